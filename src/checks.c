@@ -1,0 +1,67 @@
+/*
+ * checks.c
+ *		The checks of arguments and results that every room shares.
+ */
+#include "poverty_ext.h"
+
+PG_MODULE_MAGIC;
+
+static pg_noinline void pg_attribute_noreturn()
+refuse(double value, const char *what, const char *demand, const char *hint)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("%s must be %s, not %s", what, demand, float8out_internal(value)),
+			 errhint("%s", hint)));
+}
+
+/* Neither NaN nor infinite. */
+double
+check_finite(double value, const char *what)
+{
+	if (unlikely(!isfinite(value)))
+		refuse(value, what, "a finite number",
+			   "Leave such rows out with FILTER (WHERE ...), or replace the value by NULL with nullif().");
+	return value;
+}
+
+/* Finite and at least zero: weights, counts. */
+double
+check_not_negative(double value, const char *what)
+{
+	if (unlikely(!(value >= 0.0 && value <= DBL_MAX)))
+		refuse(value, what, "zero or a positive finite number",
+			   "Correct the row, or leave it out with FILTER (WHERE ...).");
+	return value;
+}
+
+/* Finite and above zero: lines, price indices, numbers of days. */
+double
+check_positive(double value, const char *what)
+{
+	if (unlikely(!(value > 0.0 && value <= DBL_MAX)))
+		refuse(value, what, "a positive finite number",
+			   "Correct the value, or leave the row out.");
+	return value;
+}
+
+/* A whole number that a double holds exactly: years, counts of members. */
+double
+check_whole(double value, const char *what)
+{
+	if (unlikely(!(fabs(value) <= 9007199254740992.0) || value != floor(value)))
+		refuse(value, what, "a whole number", "Round it first, for example with round() or floor().");
+	return value;
+}
+
+/* What we computed: it must be finite, for no NaN and no infinity ever comes out. */
+double
+check_result(double value, const char *what)
+{
+	if (unlikely(!isfinite(value)))
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("%s is out of range of double precision", what),
+				 errhint("Express the amounts in a larger unit, for example in thousands.")));
+	return value;
+}

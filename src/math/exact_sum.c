@@ -1,0 +1,370 @@
+/*
+ * exact_sum.c
+ *		Exact sums of doubles.  exact_sum.h says what they are.
+ */
+#include "exact_sum.h"
+
+#include <math.h>
+
+#define LIMB_BITS 32
+#define LIMB_MASK INT64_C(0xFFFFFFFF)
+
+/* Room on either side of what is needed at first, to grow less often. */
+#define SPARE_LIMBS 1
+
+/* The bytes of a value with this many sums and limbs; callers keep both within their maxima. */
+size_t
+exact_sums_size(int nsums, int nlimbs)
+{
+	return offsetof(ExactSums, limb) + (size_t) nsums * (size_t) nlimbs * sizeof(int64_t);
+}
+
+/* Sets all but the varlena header: no rows, an empty window. */
+void
+exact_sums_init(ExactSums *sums, int kind, int nsums)
+{
+	sums->version = EXACT_SUMS_VERSION;
+	sums->kind = (uint8_t) kind;
+	sums->nsums = (uint8_t) nsums;
+	sums->reserved = 0;
+	sums->lowest = 0;
+	sums->nlimbs = 0;
+	sums->pending = 0;
+	sums->rows = 0;
+	sums->unrecorded = 0;
+}
+
+static ExactWindow
+window_of(const ExactSums *sums)
+{
+	ExactWindow window = {sums->lowest, sums->nlimbs};
+
+	return window;
+}
+
+/* The smallest window that covers both. */
+static ExactWindow
+union_of(ExactWindow a, ExactWindow b)
+{
+	ExactWindow both;
+	int			end;
+
+	if (a.nlimbs == 0)
+		return b;
+	if (b.nlimbs == 0)
+		return a;
+	both.lowest = a.lowest < b.lowest ? a.lowest : b.lowest;
+	end = a.lowest + a.nlimbs;
+	if (b.lowest + b.nlimbs > end)
+		end = b.lowest + b.nlimbs;
+	both.nlimbs = end - both.lowest;
+	return both;
+}
+
+/*
+ * The window that covers what is there and a finite value: its two limbs, one
+ * above them for carries (enough for 2^43 additions), and some to spare.
+ */
+ExactWindow
+exact_sums_window_for(const ExactSums *sums, double value)
+{
+	ExactWindow window;
+	int			exponent = 0;
+	int			position;
+	int			lowest;
+
+	(void) frexp(value, &exponent);
+	position = exponent - 53 + 1074;
+	if (position < 0)
+		position = 0;
+	lowest = position / LIMB_BITS;
+	window.lowest = lowest > SPARE_LIMBS ? lowest - SPARE_LIMBS : 0;
+	window.nlimbs = lowest + 3 + SPARE_LIMBS - window.lowest;
+	if (window.lowest + window.nlimbs > EXACT_LIMBS_MAX)
+		window.nlimbs = EXACT_LIMBS_MAX - window.lowest;
+	return union_of(window_of(sums), window);
+}
+
+/* The limbs of one sum, lowest first. */
+static int64_t *
+limbs_of(ExactSums *sums, int which)
+{
+	return sums->limb + (size_t) which * (size_t) sums->nlimbs;
+}
+
+static const int64_t *
+const_limbs_of(const ExactSums *sums, int which)
+{
+	return sums->limb + (size_t) which * (size_t) sums->nlimbs;
+}
+
+/* Whether a highest limb has grown so far that it should be given one above it. */
+static bool
+top_is_crowded(const ExactSums *sums)
+{
+	const int64_t crowded = INT64_C(1) << 60;
+
+	for (int k = 0; k < sums->nsums && sums->nlimbs > 0; k++)
+	{
+		int64_t		top = const_limbs_of(sums, k)[sums->nlimbs - 1];
+
+		if (top >= crowded || top <= -crowded)
+			return true;
+	}
+	return false;
+}
+
+/* The window in which the two can be merged. */
+ExactWindow
+exact_sums_window_of_both(const ExactSums *a, const ExactSums *b)
+{
+	ExactWindow window = union_of(window_of(a), window_of(b));
+
+	if ((top_is_crowded(a) || top_is_crowded(b)) &&
+		window.lowest + window.nlimbs < EXACT_LIMBS_MAX)
+		window.nlimbs++;
+	return window;
+}
+
+/* The window in which exact_sums_make_canonical() has room for the last carries. */
+ExactWindow
+exact_sums_window_canonical(const ExactSums *sums)
+{
+	ExactWindow window = window_of(sums);
+
+	if (window.nlimbs > 0)
+		window.nlimbs += 2;
+	return window;
+}
+
+/*
+ * Copies all but the varlena header into a value with another window, which
+ * covers the window of the first.
+ */
+void
+exact_sums_copy(ExactSums *to, const ExactSums *from, ExactWindow window)
+{
+	memcpy((char *) to + offsetof(ExactSums, version),
+		   (const char *) from + offsetof(ExactSums, version),
+		   offsetof(ExactSums, limb) - offsetof(ExactSums, version));
+	to->lowest = (int16_t) window.lowest;
+	to->nlimbs = (int16_t) window.nlimbs;
+	for (int k = 0; k < to->nsums && window.nlimbs > 0; k++)
+	{
+		memset(limbs_of(to, k), 0, (size_t) window.nlimbs * sizeof(int64_t));
+		if (from->nlimbs > 0)
+			memcpy(limbs_of(to, k) + (from->lowest - window.lowest), const_limbs_of(from, k),
+				   (size_t) from->nlimbs * sizeof(int64_t));
+	}
+}
+
+/* Leaves all limbs but the highest in [0, 2^32). */
+static void
+carry_limbs(int64_t *limb, int nlimbs)
+{
+	for (int i = 0; i + 1 < nlimbs; i++)
+	{
+		int64_t		digit = limb[i] & LIMB_MASK;
+
+		/* limb - digit is a multiple of 2^32, so that the division is exact */
+		limb[i + 1] += (limb[i] - digit) / (LIMB_MASK + 1);
+		limb[i] = digit;
+	}
+}
+
+/* Takes the carries of all sums. */
+void
+exact_sums_carry(ExactSums *sums)
+{
+	for (int k = 0; k < sums->nsums; k++)
+		carry_limbs(limbs_of(sums, k), sums->nlimbs);
+	sums->pending = 0;
+}
+
+/*
+ * Adds the sums and counts of one value to another, whose window covers it
+ * (exact_sums_window_of_both).  False when a number overflowed, which takes
+ * more rows than there can be: the result is then not to be used.
+ */
+bool
+exact_sums_merge(ExactSums *into, const ExactSums *from)
+{
+	int			offset = from->lowest - into->lowest;
+
+	exact_sums_carry(into);
+	for (int k = 0; k < into->nsums; k++)
+	{
+		int64_t    *limb = limbs_of(into, k) + offset;
+		const int64_t *other = const_limbs_of(from, k);
+
+		for (int i = 0; i < from->nlimbs; i++)
+			if (__builtin_add_overflow(limb[i], other[i], &limb[i]))
+				return false;
+	}
+	exact_sums_carry(into);
+	return !__builtin_add_overflow(into->rows, from->rows, &into->rows) &&
+		!__builtin_add_overflow(into->unrecorded, from->unrecorded, &into->unrecorded);
+}
+
+/*
+ * Writes one sum as a magnitude in 32-bit digits, lowest first, and returns its
+ * sign.  There must be room for nlimbs + 2 digits.
+ */
+static int
+magnitude_of(const int64_t *limb, int nlimbs, int64_t *digit)
+{
+	int			sign = 0;
+
+	memcpy(digit, limb, (size_t) nlimbs * sizeof(int64_t));
+	digit[nlimbs] = 0;
+	digit[nlimbs + 1] = 0;
+	carry_limbs(digit, nlimbs + 2);
+	if (digit[nlimbs + 1] < 0)
+	{
+		for (int i = 0; i < nlimbs + 2; i++)
+			digit[i] = -digit[i];
+		carry_limbs(digit, nlimbs + 2);
+		return -1;
+	}
+	for (int i = 0; i < nlimbs + 2; i++)
+		if (digit[i] != 0)
+			sign = 1;
+	return sign;
+}
+
+/* -1, 0 or 1. */
+int
+exact_sums_sign(const ExactSums *sums, int which)
+{
+	int64_t		digit[EXACT_LIMBS_MAX + 4];
+
+	return sums->nlimbs == 0 ? 0 :
+		magnitude_of(const_limbs_of(sums, which), sums->nlimbs, digit);
+}
+
+/*
+ * Brings the value, which must have been copied into the window that
+ * exact_sums_window_canonical() gives, into the canonical form.
+ */
+void
+exact_sums_make_canonical(ExactSums *sums)
+{
+	int			first = sums->nlimbs;
+	int			end = 0;
+
+	for (int k = 0; k < sums->nsums && sums->nlimbs > 0; k++)
+	{
+		int64_t		digit[EXACT_LIMBS_MAX + 4];
+		int64_t    *limb = limbs_of(sums, k);
+		int			sign = magnitude_of(limb, sums->nlimbs, digit);
+
+		for (int i = 0; i < sums->nlimbs; i++)
+		{
+			limb[i] = sign < 0 ? -digit[i] : digit[i];
+			if (limb[i] != 0 && i < first)
+				first = i;
+			if (limb[i] != 0 && i >= end)
+				end = i + 1;
+		}
+	}
+	if (end == 0)
+		first = 0;
+	for (int k = 0; k < sums->nsums; k++)
+		memmove(sums->limb + (size_t) k * (size_t) (end - first), limbs_of(sums, k) + first,
+				(size_t) (end - first) * sizeof(int64_t));
+	sums->lowest = (int16_t) (end == 0 ? 0 : sums->lowest + first);
+	sums->nlimbs = (int16_t) (end - first);
+	sums->pending = 0;
+}
+
+/* Whether the value is in the canonical form, as a value from outside must be. */
+bool
+exact_sums_is_canonical(const ExactSums *sums)
+{
+	bool		bottom = false;
+	bool		top = false;
+
+	if (sums->nlimbs == 0)
+		return sums->lowest == 0;
+	for (int k = 0; k < sums->nsums; k++)
+	{
+		const int64_t *limb = const_limbs_of(sums, k);
+		bool		positive = false;
+		bool		negative = false;
+
+		for (int i = 0; i < sums->nlimbs; i++)
+		{
+			if (limb[i] > LIMB_MASK || limb[i] < -LIMB_MASK)
+				return false;
+			positive |= limb[i] > 0;
+			negative |= limb[i] < 0;
+		}
+		if (positive && negative)
+			return false;
+		bottom |= limb[0] != 0;
+		top |= limb[sums->nlimbs - 1] != 0;
+	}
+	return bottom && top;
+}
+
+/*
+ * The sum, rounded once, to the nearest double and to even at a tie; infinite
+ * when it is beyond the largest double.
+ */
+double
+exact_sums_value(const ExactSums *sums, int which)
+{
+	int64_t		digit[EXACT_LIMBS_MAX + 4];
+	uint64_t	leading;
+	uint64_t	second;
+	uint64_t	third;
+	bool		rest = false;
+	double		magnitude;
+	int			sign;
+	int			high;
+	int			zeros;
+
+	if (sums->nlimbs == 0)
+		return 0.0;
+	sign = magnitude_of(const_limbs_of(sums, which), sums->nlimbs, digit);
+	if (sign == 0)
+		return 0.0;
+	high = sums->nlimbs + 1;
+	while (digit[high] == 0)
+		high--;
+
+	/* the 64 leading bits, and whether any bit below them is set */
+	zeros = __builtin_clz((unsigned) digit[high]);
+	second = high >= 1 ? (uint64_t) digit[high - 1] : 0;
+	third = high >= 2 ? (uint64_t) digit[high - 2] : 0;
+	leading = (uint64_t) digit[high] << (32 + zeros) | second << zeros | third >> (32 - zeros);
+	rest = (third << (32 + zeros)) != 0;
+	for (int i = 0; i < high - 2 && !rest; i++)
+		rest = digit[i] != 0;
+
+	/*
+	 * The conversion rounds to even; what lies below makes a tie no tie.  Sums
+	 * are multiples of the smallest double, so that scaling rounds nothing.
+	 */
+	magnitude = ldexp((double) (leading | (rest ? 1 : 0)),
+					  32 * (sums->lowest + high - 1) - zeros - 1074);
+	return sign < 0 ? -magnitude : magnitude;
+}
+
+/* The sum of a few finite numbers, rounded once. */
+double
+exact_sum_of(const double *value, int count)
+{
+	union
+	{
+		ExactSums	sums;
+		char		bytes[offsetof(ExactSums, limb) + EXACT_LIMBS_MAX * sizeof(int64_t)];
+	}			all;
+
+	exact_sums_init(&all.sums, 0, 1);
+	all.sums.nlimbs = EXACT_LIMBS_MAX;
+	memset(all.sums.limb, 0, EXACT_LIMBS_MAX * sizeof(int64_t));
+	for (int i = 0; i < count; i++)
+		(void) exact_sums_add(&all.sums, 0, value[i]);
+	return exact_sums_value(&all.sums, 0);
+}

@@ -1,0 +1,368 @@
+/*
+ * test_exact_sum.c
+ *		Exact sums against hand calculation, and against a second implementation
+ *		that shares nothing with the first: a number of 2,304 binary places, one
+ *		byte a place, added bit by bit and rounded by reading its leading places.
+ */
+#include "../../src/math/exact_sum.h"
+#include "tap.h"
+
+#include <float.h>
+
+/* Place i has the weight 2^(i - 1074); two's complement, so the highest is the sign. */
+#define PLACES 2304
+
+typedef struct Places
+{
+	uint8_t		bit[PLACES];
+} Places;
+
+/* Adds the integer `mantissa` times 2^(first - 1074), or takes it away. */
+static void
+places_add(Places *sum, uint64_t mantissa, int first, bool negative)
+{
+	int			carry = negative ? 1 : 0;
+
+	for (int i = 0; i < PLACES; i++)
+	{
+		int			own = i >= first && i < first + 64 ? (int) (mantissa >> (i - first)) & 1 : 0;
+		int			total = sum->bit[i] + (negative ? 1 - own : own) + carry;
+
+		sum->bit[i] = (uint8_t) (total & 1);
+		carry = total >> 1;
+	}
+}
+
+static void
+places_add_double(Places *sum, double value)
+{
+	int			exponent;
+	double		fraction = frexp(fabs(value), &exponent);
+
+	/* 53 bits of the fraction, or fewer where the double is subnormal */
+	int			bits = exponent + 1074 < 53 ? exponent + 1074 : 53;
+
+	if (value != 0.0)
+		places_add(sum, (uint64_t) ldexp(fraction, bits), exponent + 1074 - bits, value < 0.0);
+}
+
+static double
+places_value(const Places *sum)
+{
+	Places		magnitude = *sum;
+	bool		negative = sum->bit[PLACES - 1] == 1;
+	int			top = PLACES - 1;
+	int			low;
+	double		result = 0.0;
+	bool		half;
+	bool		rest = false;
+
+	if (negative)
+	{
+		memset(&magnitude, 0, sizeof(magnitude));
+		for (int i = 0; i < PLACES; i++)
+			if (sum->bit[i])
+				places_add(&magnitude, 1, i, true);
+	}
+	while (top >= 0 && !magnitude.bit[top])
+		top--;
+	if (top < 0)
+		return 0.0;
+	low = top - 52 > 0 ? top - 52 : 0;
+	for (int i = top; i >= low; i--)
+		result = result * 2.0 + magnitude.bit[i];
+	half = low > 0 && magnitude.bit[low - 1];
+	for (int i = 0; i < low - 1; i++)
+		rest |= magnitude.bit[i] != 0;
+	if (half && (rest || magnitude.bit[low]))
+		result += 1.0;
+	result = ldexp(result, low - 1074);
+	return negative ? -result : result;
+}
+
+/* The library's sums as an aggregate uses them: a window that grows. */
+static ExactSums *
+grown(ExactSums *sums, ExactWindow window)
+{
+	ExactSums  *larger = malloc(exact_sums_size(sums->nsums, window.nlimbs));
+
+	exact_sums_copy(larger, sums, window);
+	free(sums);
+	return larger;
+}
+
+static ExactSums *
+empty(int nsums)
+{
+	ExactSums  *sums = malloc(exact_sums_size(nsums, 0));
+
+	exact_sums_init(sums, 1, nsums);
+	return sums;
+}
+
+static ExactSums *
+add(ExactSums *sums, int which, double value)
+{
+	if (!exact_sums_add(sums, which, value))
+	{
+		sums = grown(sums, exact_sums_window_for(sums, value));
+		if (!exact_sums_add(sums, which, value))
+			abort();
+	}
+	sums->rows++;
+	return sums;
+}
+
+static ExactSums *
+merged(ExactSums *into, ExactSums *from)
+{
+	into = grown(into, exact_sums_window_of_both(into, from));
+	if (!exact_sums_merge(into, from))
+		abort();
+	free(from);
+	return into;
+}
+
+static ExactSums *
+canonical(ExactSums *sums)
+{
+	sums = grown(sums, exact_sums_window_canonical(sums));
+	exact_sums_make_canonical(sums);
+	return sums;
+}
+
+static double
+sum_of(const double *value, int count)
+{
+	ExactSums  *sums = empty(1);
+	double		result;
+
+	for (int i = 0; i < count; i++)
+		sums = add(sums, 0, value[i]);
+	result = exact_sums_value(sums, 0);
+	free(sums);
+	return result;
+}
+
+#define SUM(...) sum_of((const double[]) {__VA_ARGS__}, sizeof((const double[]) {__VA_ARGS__}) / sizeof(double))
+
+static void
+test_by_hand(void)
+{
+	is_double(SUM(0.0), 0.0, "zero");
+	is_double(SUM(1.0, 2.0, 3.0), 6.0, "1 + 2 + 3 = 6");
+	is_double(SUM(1e16, 1.0, -1e16), 1.0, "what cancels leaves the rest");
+	is_double(SUM(1e300, 1.0, -1e300, 1e-300, -1.0), 1e-300, "across 600 decimal orders");
+	/* 2^53 + 1 lies half way between 2^53 and 2^53 + 2: to even */
+	is_double(SUM(0x1p53, 1.0), 0x1p53, "a tie goes to even, down");
+	is_double(SUM(0x1p53, 3.0), 0x1p53 + 4.0, "a tie goes to even, up");
+	is_double(SUM(0x1p53, 1.0, 0x1p-1000), 0x1p53 + 2.0, "the smallest rest makes a tie no tie");
+	is_double(SUM(-0x1p53, -1.0, -0x1p-1000), -0x1p53 - 2.0, "the same below zero");
+	is_double(SUM(-0x1p53, -1.0, 0x1p-1000), -0x1p53, "and a rest the other way");
+	is_double(SUM(DBL_MAX, DBL_MAX), INFINITY, "beyond the largest double is infinite");
+	is_double(SUM(DBL_MAX, DBL_MAX, -DBL_MAX), DBL_MAX, "but not on the way");
+	is_double(SUM(0x1p-1074, 0x1p-1074), 0x1p-1073, "subnormal numbers add");
+	is_double(SUM(0x1p-1022, -0x1p-1074), 0x1p-1022 - 0x1p-1074, "into the subnormal numbers");
+	is_double(SUM(0.1, 0.2, 0.3), 0.6, "0.1 + 0.2 + 0.3 rounds once, to 0.6");
+	is_double(exact_sum_of((const double[]) {1e16, 1.0, -1e16}, 3), 1.0, "exact_sum_of");
+}
+
+static void
+test_many_additions(void)
+{
+	ExactSums  *sums = empty(1);
+
+	/* more than one carry interval, of the number that fills limbs fastest */
+	for (int i = 0; i < 10 * EXACT_CARRY_INTERVAL; i++)
+		sums = add(sums, 0, 0x1.fffffffffffffp31);
+	is_double(exact_sums_value(sums, 0), 10.0 * EXACT_CARRY_INTERVAL * 0x1.fffffffffffffp31,
+			  "ten carry intervals");
+	for (int i = 0; i < 10 * EXACT_CARRY_INTERVAL; i++)
+		sums = add(sums, 0, -0x1.fffffffffffffp31);
+	is_double(exact_sums_value(sums, 0), 0.0, "and back to zero");
+	ok(exact_sums_sign(sums, 0) == 0, "whose sign is zero");
+	sums = canonical(sums);
+	ok(sums->nlimbs == 0 && sums->lowest == 0, "whose canonical form has no limbs");
+	free(sums);
+}
+
+/* Values from 1e-300 to 1e300 in magnitude, of which many cancel. */
+static double
+random_value(uint64_t *state)
+{
+	double		mantissa = ldexp((double) (next_random(state) >> 11), -53) + 0.5;
+	int			exponent = (int) (next_random(state) % 1990) - 995;
+
+	switch (next_random(state) % 4)
+	{
+		case 0:
+			exponent /= 100;
+			break;
+		case 1:
+			exponent = 0;
+			break;
+		default:
+			break;
+	}
+	return ldexp(next_random(state) & 1 ? -mantissa : mantissa, exponent);
+}
+
+enum
+{
+	ROWS = 60,
+	PARTS = 7
+};
+
+/* One round: random rows, shuffled, split into parts, merged in a random order. */
+static bool
+round_agrees(uint64_t *state, bool *canonical_agrees)
+{
+	double		value[ROWS];
+	Places		expected = {{0}};
+	ExactSums  *part[PARTS];
+	ExactSums  *other = empty(2);
+	int			parts = PARTS;
+	bool		good;
+
+	for (int i = 0; i < ROWS; i++)
+	{
+		value[i] = i > 0 && next_random(state) % 3 == 0 ? -value[next_random(state) % (uint64_t) i] :
+			random_value(state);
+		places_add_double(&expected, value[i]);
+		other = add(other, 1, value[i]);
+	}
+	for (int i = ROWS - 1; i > 0; i--)
+	{
+		int			j = (int) (next_random(state) % (uint64_t) (i + 1));
+		double		swap = value[i];
+
+		value[i] = value[j];
+		value[j] = swap;
+	}
+	for (int p = 0; p < PARTS; p++)
+		part[p] = empty(2);
+	for (int i = 0; i < ROWS; i++)
+	{
+		int			p = (int) (next_random(state) % PARTS);
+
+		part[p] = add(part[p], 1, value[i]);
+	}
+	while (parts > 1)
+	{
+		int			a = (int) (next_random(state) % (uint64_t) parts);
+		ExactSums  *from = part[a];
+
+		part[a] = part[parts - 1];
+		parts--;
+		a = (int) (next_random(state) % (uint64_t) parts);
+		part[a] = merged(part[a], from);
+	}
+	good = same_bits(exact_sums_value(part[0], 1), places_value(&expected)) &&
+		exact_sums_value(part[0], 0) == 0.0;
+
+	part[0] = canonical(part[0]);
+	other = canonical(other);
+	*canonical_agrees = exact_sums_is_canonical(other) && other->nlimbs == part[0]->nlimbs &&
+		memcmp((char *) other + 4, (char *) part[0] + 4,
+			   exact_sums_size(2, other->nlimbs) - 4) == 0 &&
+		same_bits(exact_sums_value(other, 1), places_value(&expected));
+	free(part[0]);
+	free(other);
+	return good;
+}
+
+static void
+test_property(void)
+{
+	uint64_t	state = 20181231;
+	int			agree = 0;
+	int			canonical_agree = 0;
+	const int	rounds = 2000;
+
+	for (int i = 0; i < rounds; i++)
+	{
+		bool		canonical_agrees;
+
+		agree += round_agrees(&state, &canonical_agrees);
+		canonical_agree += canonical_agrees;
+	}
+	ok(agree == rounds, "shuffled, split and merged at random: the bits of the second implementation");
+	ok(canonical_agree == rounds, "and one canonical form for one multiset of rows");
+}
+
+static void
+test_inverse(void)
+{
+	uint64_t	state = 42;
+	double		value[500];
+	bool		good = true;
+	ExactSums  *sums = empty(1);
+
+	for (int i = 0; i < 500; i++)
+	{
+		value[i] = random_value(&state);
+		sums = add(sums, 0, value[i]);
+		if (i >= 10)
+		{
+			sums = add(sums, 0, -value[i - 10]);
+			good &= same_bits(exact_sums_value(sums, 0), sum_of(value + i - 9, 10));
+		}
+	}
+	ok(good, "a moving window equals its direct sum at every step");
+	free(sums);
+}
+
+static void
+test_canonical_form(void)
+{
+	ExactSums  *sums = canonical(add(add(empty(1), 0, -3.0), 0, 0x1p-40));
+
+	ok(exact_sums_is_canonical(sums), "a made form is canonical");
+	sums->limb[0] = -sums->limb[0];
+	ok(!exact_sums_is_canonical(sums), "mixed signs are not");
+	sums->limb[0] = INT64_C(1) << 32;
+	ok(!exact_sums_is_canonical(sums), "nor is a limb of 33 bits");
+	free(sums);
+
+	sums = canonical(add(empty(1), 0, 3.0));
+	sums->limb[0] = 0;
+	ok(!exact_sums_is_canonical(sums), "nor a window with nothing at its end");
+	free(sums);
+
+	sums = empty(1);
+	sums->lowest = 5;
+	ok(!exact_sums_is_canonical(sums), "nor an empty window that is somewhere");
+	free(sums);
+}
+
+static void
+test_overflow(void)
+{
+	ExactSums  *a = add(empty(1), 0, 1.0);
+	ExactSums  *b = add(empty(1), 0, 1.0);
+
+	a->limb[a->nlimbs - 1] = INT64_MAX;
+	b->limb[b->nlimbs - 1] = INT64_MAX;
+	ok(exact_sums_window_of_both(a, b).nlimbs == a->nlimbs + 1, "a crowded top limb gets one above it");
+	ok(!exact_sums_merge(a, b), "a top limb that overflows is told");
+	free(a);
+	a = add(empty(1), 0, 1.0);
+	a->rows = INT64_MAX;
+	free(b);
+	b = add(empty(1), 0, 1.0);
+	ok(!exact_sums_merge(a, b), "rows that overflow are told");
+	free(a);
+	free(b);
+}
+
+int
+main(void)
+{
+	test_by_hand();
+	test_many_additions();
+	test_property();
+	test_inverse();
+	test_canonical_form();
+	test_overflow();
+	return tap_done();
+}
