@@ -1,0 +1,148 @@
+/*
+ * change.c
+ *		Room change: year over year, and targets.
+ *
+ * The window functions look periods up in the series of their partition; a
+ * period that is missing gives NULL, never the row before it.
+ */
+#include "change_series.h"
+#include "math/change.h"
+
+/* v - v0, where v0 is the value of the given point. */
+static Datum
+difference_from(FunctionCallInfo fcinfo, double value, const SeriesPoint *earlier)
+{
+	if (earlier == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(check_result(value - earlier->value, "the change"));
+}
+
+PG_FUNCTION_INFO_V1(yoy_change);
+Datum
+yoy_change(PG_FUNCTION_ARGS)
+{
+	const Series *series = series_of_partition(fcinfo);
+	SeriesPoint current;
+
+	if (!series_current(fcinfo, series, &current))
+		PG_RETURN_NULL();
+	return difference_from(fcinfo, current.value, series_year_earlier(series, current.period));
+}
+
+PG_FUNCTION_INFO_V1(yoy_relative_change);
+Datum
+yoy_relative_change(PG_FUNCTION_ARGS)
+{
+	const Series *series = series_of_partition(fcinfo);
+	const SeriesPoint *earlier;
+	SeriesPoint current;
+	double		result;
+
+	if (!series_current(fcinfo, series, &current))
+		PG_RETURN_NULL();
+	earlier = series_year_earlier(series, current.period);
+	if (earlier == NULL || !relative_change(current.value, earlier->value, &result))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(check_result(result, "the relative change"));
+}
+
+/* The current row and the last one before it; false when one of them is missing. */
+static bool
+current_and_last(FunctionCallInfo fcinfo, SeriesPoint *current,
+				 const SeriesPoint **earlier, double *years)
+{
+	const Series *series = series_of_partition(fcinfo);
+
+	if (!series_current(fcinfo, series, current))
+		return false;
+	*earlier = series_last_before(series, current->period);
+	if (*earlier == NULL)
+		return false;
+	*years = series_years_between(series, (*earlier)->period, current->period);
+	return true;
+}
+
+PG_FUNCTION_INFO_V1(annualised_change);
+Datum
+annualised_change(PG_FUNCTION_ARGS)
+{
+	const SeriesPoint *earlier;
+	SeriesPoint current;
+	double		years;
+
+	if (!current_and_last(fcinfo, &current, &earlier, &years))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(check_result((current.value - earlier->value) / years,
+								  "the annualised change"));
+}
+
+PG_FUNCTION_INFO_V1(annualised_growth);
+Datum
+annualised_growth(PG_FUNCTION_ARGS)
+{
+	const SeriesPoint *earlier;
+	SeriesPoint current;
+	double		years;
+	double		result;
+
+	if (!current_and_last(fcinfo, &current, &earlier, &years) ||
+		!compound_growth(current.value, earlier->value, years, &result))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(check_result(result, "the annualised growth"));
+}
+
+PG_FUNCTION_INFO_V1(change_since);
+Datum
+change_since(PG_FUNCTION_ARGS)
+{
+	const Series *series = series_of_partition(fcinfo);
+	SeriesPoint current;
+	Period		base;
+
+	if (!series_current(fcinfo, series, &current) ||
+		!series_argument(fcinfo, series, SERIES_BASE_ARG, &base))
+		PG_RETURN_NULL();
+	return difference_from(fcinfo, current.value, series_find(series, base));
+}
+
+PG_FUNCTION_INFO_V1(target_attainment);
+Datum
+target_attainment(PG_FUNCTION_ARGS)
+{
+	double		start = check_finite(PG_GETARG_FLOAT8(0), "start");
+	double		actual = check_finite(PG_GETARG_FLOAT8(1), "actual");
+	double		target = check_finite(PG_GETARG_FLOAT8(2), "target");
+	double		result;
+
+	if (!attainment(start, actual, target, &result))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(check_result(result, "the attainment"));
+}
+
+/* (target - actual) / years. */
+PG_FUNCTION_INFO_V1(required_annual_change);
+Datum
+required_annual_change(PG_FUNCTION_ARGS)
+{
+	double		actual = check_finite(PG_GETARG_FLOAT8(0), "actual");
+	double		target = check_finite(PG_GETARG_FLOAT8(1), "target");
+	double		years = check_positive(PG_GETARG_FLOAT8(2), "years");
+
+	PG_RETURN_FLOAT8(check_result((target - actual) / years, "the required change"));
+}
+
+PG_FUNCTION_INFO_V1(projected_rate);
+Datum
+projected_rate(PG_FUNCTION_ARGS)
+{
+	double		rate = PG_GETARG_FLOAT8(0);
+	double		change = check_finite(PG_GETARG_FLOAT8(1), "annual_change");
+	double		years = check_not_negative(PG_GETARG_FLOAT8(2), "years");
+
+	if (!(rate >= 0.0 && rate <= 1.0))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("rate must be from 0 to 1, not %s", float8out_internal(rate)),
+				 errhint("Rates are fractions: divide a percentage by 100.")));
+	PG_RETURN_FLOAT8(projected_share(rate, change, years));
+}

@@ -1,0 +1,341 @@
+/*
+ * change_series.c
+ *		The rows of a window partition as a series that is looked up by period.
+ *
+ * A partition is read once, when its first row is answered, into an array
+ * sorted by period: 16 bytes a row within work_mem.  So the answers do not depend on the
+ * window's ORDER BY, and a period that stands twice is found wherever it is.
+ */
+#include "change_series.h"
+
+#include "catalog/pg_type.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/datetime.h"
+#include "utils/memutils.h"
+#include "utils/timestamp.h"
+#include "windowapi.h"
+
+/* A calendar day with the time of day that a timestamp has beside it. */
+typedef struct CalendarTime
+{
+	int			year;
+	int			month;
+	int			day;
+	int64		time_of_day;	/* microseconds */
+} CalendarTime;
+
+static int
+days_in_month(int year, int month)
+{
+	return day_tab[isleap(year)][month - 1];
+}
+
+static CalendarTime
+calendar_time(Oid period_type, Period period)
+{
+	CalendarTime result;
+	int64		day = period;
+
+	result.time_of_day = 0;
+	if (period_type != DATEOID)
+	{
+		day = period / USECS_PER_DAY;
+		result.time_of_day = period % USECS_PER_DAY;
+		if (result.time_of_day < 0)
+		{
+			result.time_of_day += USECS_PER_DAY;
+			day--;
+		}
+	}
+	j2date((int) day + POSTGRES_EPOCH_JDATE, &result.year, &result.month, &result.day);
+	return result;
+}
+
+static Period
+calendar_period(Oid period_type, CalendarTime time)
+{
+	int64		day = date2j(time.year, time.month, time.day) - POSTGRES_EPOCH_JDATE;
+
+	return period_type == DATEOID ? day : day * USECS_PER_DAY + time.time_of_day;
+}
+
+/* A non-NULL argument of the period's type as one number. */
+static Period
+period_from_datum(Oid period_type, Datum datum)
+{
+	bool		finite = true;
+	Timestamp	timestamp = 0;
+
+	switch (period_type)
+	{
+		case FLOAT8OID:
+			return (Period) check_whole(DatumGetFloat8(datum), "period");
+		case DATEOID:
+			if (!DATE_NOT_FINITE(DatumGetDateADT(datum)))
+				return DatumGetDateADT(datum);
+			finite = false;
+			break;
+		case TIMESTAMPTZOID:
+			datum = DirectFunctionCall1(timestamptz_timestamp, datum);
+			/* FALLTHROUGH */
+		case TIMESTAMPOID:
+			timestamp = DatumGetTimestamp(datum);
+			finite = !TIMESTAMP_NOT_FINITE(timestamp);
+			break;
+		default:
+			elog(ERROR, "a period cannot be of type %u", period_type);
+	}
+	if (!finite)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("period must not be infinite"),
+				 errhint("Use NULL for a period that is not known.")));
+	return timestamp;
+}
+
+/* For messages. */
+static char *
+period_text(Oid period_type, Period period)
+{
+	switch (period_type)
+	{
+		case FLOAT8OID:
+			return psprintf(INT64_FORMAT, period);
+		case DATEOID:
+			return DatumGetCString(DirectFunctionCall1(date_out, DateADTGetDatum((DateADT) period)));
+		default:
+			return DatumGetCString(DirectFunctionCall1(timestamp_out, TimestampGetDatum(period)));
+	}
+}
+
+static int
+compare_points(const void *a, const void *b)
+{
+	Period		left = ((const SeriesPoint *) a)->period;
+	Period		right = ((const SeriesPoint *) b)->period;
+
+	return (left > right) - (left < right);
+}
+
+/* Sorts the points where they are not in order yet, and refuses two of one period. */
+static void
+sort_points(Series *series)
+{
+	bool		ascending = true;
+
+	for (int64 i = 1; i < series->count && ascending; i++)
+		ascending = series->point[i - 1].period < series->point[i].period;
+	if (ascending)
+		return;
+
+	qsort(series->point, series->count, sizeof(SeriesPoint), compare_points);
+	for (int64 i = 1; i < series->count; i++)
+		if (series->point[i - 1].period == series->point[i].period)
+			ereport(ERROR,
+					(errcode(ERRCODE_CARDINALITY_VIOLATION),
+					 errmsg("two rows of one partition have the period %s",
+							period_text(series->period_type, series->point[i].period)),
+					 errhint("Add to PARTITION BY what tells the rows apart, such as the area, the standard or the vintage, or aggregate the rows first.")));
+}
+
+/* The memory for a point of each row, if work_mem allows it. */
+static SeriesPoint *
+allocate_points(MemoryContext context, int64 rows)
+{
+	Size		limit = (Size) work_mem * 1024;
+
+	if ((uint64) rows > limit / sizeof(SeriesPoint))
+		ereport(ERROR,
+				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
+				 errmsg("a series of " INT64_FORMAT " periods does not fit into work_mem", rows),
+				 errhint("Divide the rows by PARTITION BY, for example by area, or set work_mem to more than %zu kB.",
+						 (Size) rows * sizeof(SeriesPoint) / 1024)));
+	return MemoryContextAllocHuge(context, (Size) rows * sizeof(SeriesPoint));
+}
+
+static void
+load_points(WindowObject window, Series *series, MemoryContext context)
+{
+	int64		rows = WinGetPartitionRowCount(window);
+
+	series->point = allocate_points(context, Max(rows, 1));
+	series->count = 0;
+	for (int64 i = 0; i < rows; i++)
+	{
+		SeriesPoint *point = &series->point[series->count];
+		bool		isnull;
+		bool		isout;
+		Datum		datum;
+
+		CHECK_FOR_INTERRUPTS();
+		datum = WinGetFuncArgInPartition(window, SERIES_PERIOD_ARG, (int) i, WINDOW_SEEK_HEAD,
+										 false, &isnull, &isout);
+		if (isnull)
+			continue;
+		point->period = period_from_datum(series->period_type, datum);
+		datum = WinGetFuncArgInPartition(window, SERIES_VALUE_ARG, (int) i, WINDOW_SEEK_HEAD,
+										 false, &isnull, &isout);
+		point->value = isnull ? get_float8_nan() : check_finite(DatumGetFloat8(datum), "value");
+		series->count++;
+	}
+	sort_points(series);
+	series->loaded = true;
+}
+
+/* The series of the partition that the current row is in. */
+Series *
+series_of_partition(FunctionCallInfo fcinfo)
+{
+	WindowObject window = PG_WINDOW_OBJECT();
+	Series	   *series = WinGetPartitionLocalMemory(window, sizeof(Series));
+
+	if (!series->loaded)
+	{
+		series->period_type = get_fn_expr_argtype(fcinfo->flinfo, SERIES_PERIOD_ARG);
+		load_points(window, series, GetMemoryChunkContext(series));
+	}
+	/* what is before the current row is not read again */
+	WinSetMarkPosition(window, WinGetCurrentPosition(window));
+	return series;
+}
+
+/* A period argument of the current row; false when it is NULL. */
+bool
+series_argument(FunctionCallInfo fcinfo, const Series *series, int argno, Period *period)
+{
+	bool		isnull;
+	Datum		datum = WinGetFuncArgCurrent(PG_WINDOW_OBJECT(), argno, &isnull);
+
+	if (!isnull)
+		*period = period_from_datum(series->period_type, datum);
+	return !isnull;
+}
+
+/* The current row; false when its period or its value is NULL. */
+bool
+series_current(FunctionCallInfo fcinfo, const Series *series, SeriesPoint *current)
+{
+	bool		isnull;
+	Datum		datum = WinGetFuncArgCurrent(PG_WINDOW_OBJECT(), SERIES_VALUE_ARG, &isnull);
+
+	if (isnull)
+		return false;
+	current->value = DatumGetFloat8(datum);
+	return series_argument(fcinfo, series, SERIES_PERIOD_ARG, &current->period);
+}
+
+/* How many points are before the period. */
+static int64
+points_before(const Series *series, Period period)
+{
+	int64		low = 0;
+	int64		high = series->count;
+
+	while (low < high)
+	{
+		int64		middle = low + (high - low) / 2;
+
+		if (series->point[middle].period < period)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The point of a period, if there is one whose value is not NULL. */
+const SeriesPoint *
+series_find(const Series *series, Period period)
+{
+	int64		i = points_before(series, period);
+
+	if (i == series->count || series->point[i].period != period || isnan(series->point[i].value))
+		return NULL;
+	return &series->point[i];
+}
+
+/*
+ * The point a year earlier: the whole number before, or the same day of the
+ * year before.  The end of a month is matched by the end of that month; where
+ * there is none in the series (it may go by days of the month), by the same day.
+ */
+const SeriesPoint *
+series_year_earlier(const Series *series, Period period)
+{
+	CalendarTime time;
+	const SeriesPoint *point;
+	bool		month_end;
+	int			same_day;
+
+	if (series->period_type == FLOAT8OID)
+		return series_find(series, period - 1);
+
+	time = calendar_time(series->period_type, period);
+	month_end = time.day == days_in_month(time.year, time.month);
+	same_day = time.day;
+	time.year--;
+	if (month_end)
+		time.day = days_in_month(time.year, time.month);
+	point = series_find(series, calendar_period(series->period_type, time));
+	if (point == NULL && same_day < time.day)
+	{
+		time.day = same_day;
+		point = series_find(series, calendar_period(series->period_type, time));
+	}
+	return point;
+}
+
+/* The last point before the period whose value is not NULL. */
+const SeriesPoint *
+series_last_before(const Series *series, Period period)
+{
+	for (int64 i = points_before(series, period) - 1; i >= 0; i--)
+		if (!isnan(series->point[i].value))
+			return &series->point[i];
+	return NULL;
+}
+
+/* The period so many whole months later; the end of a month stays one. */
+static Period
+months_later(Oid period_type, CalendarTime from, int months)
+{
+	bool		month_end = from.day == days_in_month(from.year, from.month);
+	int			month = from.month - 1 + months;
+	int			last;
+
+	from.year += month / 12;
+	from.month = month % 12 + 1;
+	last = days_in_month(from.year, from.month);
+	if (month_end || from.day > last)
+		from.day = last;
+	return calendar_period(period_type, from);
+}
+
+/*
+ * Years from one period to a later one.  Dates count whole months as twelfths
+ * (the end of a month to the end of another is a whole number of months), and
+ * what is left over as a part of the month it falls in.
+ */
+double
+series_years_between(const Series *series, Period earlier, Period later)
+{
+	CalendarTime from;
+	CalendarTime to;
+	int			months;
+	Period		reached;
+	Period		next;
+
+	if (series->period_type == FLOAT8OID)
+		return (double) later - (double) earlier;
+
+	from = calendar_time(series->period_type, earlier);
+	to = calendar_time(series->period_type, later);
+	months = (to.year - from.year) * 12 + (to.month - from.month);
+	if (months > 0 && months_later(series->period_type, from, months) > later)
+		months--;
+	reached = months_later(series->period_type, from, months);
+	next = months_later(series->period_type, from, months + 1);
+	return (months + (double) (later - reached) / (double) (next - reached)) / 12.0;
+}

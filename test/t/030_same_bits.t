@@ -1,0 +1,149 @@
+# The same rows give the same bits, whatever the plan: every aggregate, under every kind of plan, and each plan is
+# shown to be the one meant. Weights span 20 decimal orders of magnitude, so that a sum that rounds on the way differs.
+
+use strict;
+use warnings;
+use FindBin;
+use lib $FindBin::RealBin;
+use PovertyTest;
+use Test::More;
+
+my $db = create_database('same_bits');
+query(<<'SQL', dbname => $db);
+CREATE EXTENSION poverty_ext;
+
+-- a synthetic register: numbers drawn by a hash of the row's number
+CREATE FUNCTION draw(id int, what text) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE
+	RETURN ('x' || substr(md5(id::text || what), 1, 8))::bit(32)::bigint / 4294967296.0::float8;
+CREATE FUNCTION weight(id int, what text) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE
+	RETURN (draw(id, what) + 0.1) * 10.0::float8 ^ floor(draw(id, what || 'e') * 20 - 10);
+
+CREATE TABLE flat AS
+SELECT id, id % 13 AS area,
+	total * draw(id, 'poor') AS poor, total, draw(id, 'is') < 0.2 AS is_poor, weight(id, 'w') AS w,
+	CASE WHEN draw(id, 'c') < 0.9 THEN draw(id, 'c') < 0.5 END AS covered, draw(id, 'e') < 0.7 AS entitled,
+	weight(id, 's') - 1 AS spent, weight(id, 'p') AS planned,
+	CASE WHEN id % 50 <> 0 THEN (enum_range(NULL::poverty_transition))[1 + floor(draw(id, 't') * 9)::int] END AS event,
+	weight(id, 'b') AS w_before, weight(id, 'a') AS w_after
+FROM generate_series(1, 30000) id, LATERAL (SELECT weight(id, 'total') AS total) t;
+CREATE TABLE shuffled AS SELECT * FROM flat ORDER BY md5(id::text);
+CREATE TABLE reversed AS SELECT * FROM flat ORDER BY w DESC;
+CREATE TABLE parts (LIKE flat) PARTITION BY LIST (area);
+SELECT format('CREATE TABLE parts_%s PARTITION OF parts FOR VALUES IN (%s)', a, a) FROM generate_series(0, 12) a \gexec
+INSERT INTO parts SELECT * FROM shuffled;
+ANALYZE;
+SQL
+
+# One line per aggregate: its name and an expression that shows the bits of its result.
+my %aggregate = (
+	'poverty_rate(poor, total)' => 'float8send(poverty_rate(poor, total))',
+	'poverty_rate(is_poor)' => 'float8send(poverty_rate(is_poor))',
+	'poverty_rate(is_poor, weight)' => 'float8send(poverty_rate(is_poor, w))',
+	'coverage_rate(covered, entitled)' => 'float8send(coverage_rate(covered, entitled))',
+	'coverage_rate(covered, entitled, weight)' => 'float8send(coverage_rate(covered, entitled, w))',
+	'coverage_unrecorded(covered, entitled)' => 'coverage_unrecorded(covered, entitled)',
+	'coverage_unrecorded(covered, entitled, weight)' => 'coverage_unrecorded(covered, entitled, w)',
+	'disbursement_rate(spent, planned)' => 'float8send(disbursement_rate(spent, planned))',
+	'poverty_flow(transition)' => 'record_send(poverty_flow(event))',
+	'poverty_flow(transition, of_status)' => q{record_send(poverty_flow(event, 'near_poor'))},
+	'poverty_flow(transition, weight_before, weight_after)' => 'record_send(poverty_flow(event, w_before, w_after))',
+	'poverty_flow(transition, weight_before, weight_after, of_status)' =>
+		q{record_send(poverty_flow(event, w_before, w_after, 'near_poor'))},
+);
+
+# A new aggregate has to be added above.
+is( query(<<'SQL', dbname => $db),
+SELECT string_agg(p.proname || '(' || (SELECT string_agg(a, ', ' ORDER BY n) FROM unnest(p.proargnames) WITH ORDINALITY u(a, n)) || ')',
+	'; ' ORDER BY p.oid::regprocedure::text COLLATE "C")
+FROM pg_proc p JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
+WHERE p.prokind = 'a'
+SQL
+	join('; ', sort { signature_key($a) cmp signature_key($b) } keys %aggregate),
+	'every aggregate of the extension is tried');
+
+# sorts names the way the query does: by the types of the arguments
+sub signature_key
+{
+	my %type = (poor => 'double precision', total => 'double precision', is_poor => 'boolean', weight => 'double precision',
+		covered => 'boolean', entitled => 'boolean', spent => 'double precision', planned => 'double precision',
+		transition => 'poverty_transition', of_status => 'poverty_status', weight_before => 'double precision',
+		weight_after => 'double precision');
+	my ($name, $arguments) = $_[0] =~ /^(\w+)\((.*)\)$/;
+	return "$name(" . join(',', map { $type{$_} } split /, /, $arguments) . ')';
+}
+
+# Kinds of plan: the table, the grouping, the settings, and what EXPLAIN must and must not show.
+my %parallel = (parallel_setup_cost => 0, parallel_tuple_cost => 0, min_parallel_table_scan_size => 0, jit => 'off');
+my %serial = (max_parallel_workers_per_gather => 0, jit => 'off');
+my @plans = (
+	['hashed, shuffled rows', 'shuffled', 'area', {%serial}, qr/HashAggregate/],
+	['sorted', 'flat', 'area', { %serial, enable_hashagg => 'off' }, qr/GroupAggregate/],
+	['sorted, rows from large to small', 'reversed', 'area', { %serial, enable_hashagg => 'off' }, qr/GroupAggregate/],
+	['partition-wise', 'parts', 'area', { %serial, enable_partitionwise_aggregate => 'on' }, qr/Append\n.*HashAggregate/],
+	['1 worker', 'flat', 'area', { %parallel, max_parallel_workers_per_gather => 1 }, qr/Finalize.*Workers Planned: 1.*Partial/s],
+	['2 workers', 'shuffled', 'area', { %parallel, max_parallel_workers_per_gather => 2 }, qr/Finalize.*Workers Planned: 2.*Partial/s],
+	['4 workers', 'flat', 'area',
+		{ %parallel, max_parallel_workers_per_gather => 4, max_parallel_workers => 8, parallel_leader_participation => 'off' },
+		qr/Finalize.*Workers Planned: 4.*Partial/s],
+	['4 workers over partitions', 'parts', 'area',
+		{ %parallel, max_parallel_workers_per_gather => 4, enable_partitionwise_aggregate => 'off' }, qr/Finalize.*Parallel Append.*/s],
+	['partial partition-wise', 'parts', 'area % 13', { %serial, enable_partitionwise_aggregate => 'on' }, qr/Finalize.*Append.*Partial/s],
+);
+query("ALTER TABLE $_ SET (parallel_workers = 4)", dbname => $db) for qw(flat shuffled reversed);
+
+my $list = join(",\n\t", map { "($aggregate{$_})::text" } sort keys %aggregate);
+
+sub statement
+{
+	my ($table, $group) = @_;
+	return "SELECT $group AS area,\n\t$list\nFROM $table GROUP BY $group";
+}
+
+my $expected = query('SELECT * FROM (' . statement('flat', 'area') . ') v ORDER BY area', dbname => $db, set => {%serial});
+is(scalar(split /\n/, $expected), 13, 'the reference has a row for each of 13 areas');
+for my $plan (@plans)
+{
+	my ($name, $table, $group, $set, $shape) = @$plan;
+	my $explained = query('EXPLAIN (COSTS OFF) ' . statement($table, $group), dbname => $db, set => $set);
+	like($explained, $shape, "$name: the plan is the one meant");
+	my $got = query('SELECT * FROM (' . statement($table, $group) . ') v ORDER BY area', dbname => $db, set => $set);
+	ok($got eq $expected, "$name: the same bits");
+}
+
+# Grouping sets compute all levels in one pass.
+my $sets = query('SELECT * FROM (' . statement('shuffled', 'area') =~ s/GROUP BY area/GROUP BY GROUPING SETS ((area), ())/r
+	. ') v WHERE area IS NOT NULL ORDER BY area', dbname => $db, set => {%serial});
+ok($sets eq $expected, 'grouping sets: the same bits');
+
+# Many groups that do not fit into memory, spilled to disk or sorted.
+my $many = "SELECT md5(string_agg(v::text, '' ORDER BY area)) FROM (" . statement('flat', 'id / 3') . ') v';
+my $spilled = query($many, dbname => $db, set => { %serial, work_mem => '64kB', enable_sort => 'on', enable_hashagg => 'on' });
+my $sorted = query($many, dbname => $db, set => { %serial, work_mem => '64MB', enable_hashagg => 'off' });
+is($spilled, $sorted, '10,001 groups, spilled or sorted: the same bits');
+
+# Compiled, with our functions inlined where the server's JIT can.
+SKIP:
+{
+	skip 'this server has no JIT', 2 if query('SELECT pg_jit_available()', dbname => $db) ne 't';
+	my %jit = (%serial, jit => 'on', jit_above_cost => 0, jit_inline_above_cost => 0, jit_optimize_above_cost => 0);
+	like(query('EXPLAIN (ANALYZE, TIMING OFF) ' . statement('flat', 'area'), dbname => $db, set => {%jit}),
+		qr/Inlining true/, 'compiled: inlining is on');
+	my $got = query('SELECT * FROM (' . statement('flat', 'area') . ') v ORDER BY area', dbname => $db, set => {%jit});
+	ok($got eq $expected, 'compiled and inlined: the same bits');
+}
+
+# A moving window takes rows out again, exactly.
+for my $name (sort keys %aggregate)
+{
+	my $window = 'OVER (ORDER BY id ROWS 20 PRECEDING)';
+	my $over = $aggregate{$name} =~ /^\w*send\(/
+		? $aggregate{$name} =~ s/\)$/ $window)/r : "$aggregate{$name} $window";
+	is(query(<<SQL, dbname => $db), 't', "$name: a moving window equals the direct computation");
+SELECT bool_and(moving IS NOT DISTINCT FROM direct)
+FROM (SELECT id, $over AS moving FROM flat WHERE id <= 300) m
+JOIN LATERAL (SELECT $aggregate{$name} AS direct FROM flat WHERE id BETWEEN m.id - 20 AND m.id) d ON true
+SQL
+}
+
+drop_database($db);
+done_testing();
