@@ -6,7 +6,7 @@
 
 PG_MODULE_MAGIC;
 
-static pg_noinline void pg_attribute_noreturn()
+pg_noreturn static pg_noinline void
 refuse(double value, const char *what, const char *demand, const char *hint)
 {
 	ereport(ERROR,
@@ -20,8 +20,9 @@ double
 check_finite(double value, const char *what)
 {
 	if (unlikely(!isfinite(value)))
-		refuse(value, what, "a finite number",
-			   "Leave such rows out with FILTER (WHERE ...), or replace the value by NULL with nullif().");
+		refuse(
+			value, what, "a finite number",
+			"Leave such rows out with FILTER (WHERE ...), or replace the value by NULL with nullif().");
 	return value;
 }
 
@@ -40,8 +41,7 @@ double
 check_positive(double value, const char *what)
 {
 	if (unlikely(!(value > 0.0 && value <= DBL_MAX)))
-		refuse(value, what, "a positive finite number",
-			   "Correct the value, or leave the row out.");
+		refuse(value, what, "a positive finite number", "Correct the value, or leave the row out.");
 	return value;
 }
 
@@ -50,7 +50,8 @@ double
 check_whole(double value, const char *what)
 {
 	if (unlikely(!(fabs(value) <= 9007199254740992.0) || value != floor(value)))
-		refuse(value, what, "a whole number", "Round it first, for example with round() or floor().");
+		refuse(value, what, "a whole number",
+			   "Round it first, for example with round() or floor().");
 	return value;
 }
 

@@ -12,9 +12,17 @@
 #include "postgres.h"
 #include "fmgr.h"
 #include "utils/float.h"
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
 
 #include <float.h>
 #include <math.h>
+
+/* PostgreSQL 18 has this, in the place of pg_attribute_noreturn(). */
+#ifndef pg_noreturn
+#define pg_noreturn pg_attribute_noreturn()
+#endif
 
 /* The order of the labels of enum poverty_status. */
 typedef enum PovertyStatus
@@ -39,20 +47,20 @@ extern double check_result(double value, const char *what);
  * what one call site has met; it starts zeroed, in memory that lives as long as
  * the call site's FmgrInfo.
  */
-#define ENUM_CACHE_SIZE 16		/* at least as many as any of our enums has labels */
+#define ENUM_CACHE_SIZE 16 /* at least as many as any of our enums has labels */
 
 typedef struct EnumCache
 {
-	int			count;
-	Oid			value[ENUM_CACHE_SIZE];
-	int			position[ENUM_CACHE_SIZE];
+	int count;
+	Oid value[ENUM_CACHE_SIZE];
+	int position[ENUM_CACHE_SIZE];
 } EnumCache;
 
 typedef const char *const EnumLabel;
 
-extern int	enum_position(EnumCache *cache, Oid value, EnumLabel *labels, int nlabels);
-extern Oid	enum_value(EnumCache *cache, Oid enumtype, EnumLabel *labels, int position);
+extern int enum_position(EnumCache *cache, Oid value, EnumLabel *labels, int nlabels);
+extern Oid enum_value(EnumCache *cache, Oid enumtype, EnumLabel *labels, int position);
 
 extern EnumLabel poverty_status_labels[POVERTY_STATUS_COUNT];
 
-#endif							/* POVERTY_EXT_H */
+#endif /* POVERTY_EXT_H */

@@ -15,8 +15,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int	tap_count;
-static int	tap_failures;
+static int tap_count;
+static int tap_failures;
 
 static inline bool
 ok(bool claim, const char *name)
@@ -61,4 +61,4 @@ next_random(uint64_t *state)
 	return *state * UINT64_C(2685821657736338717);
 }
 
-#endif							/* TAP_H */
+#endif /* TAP_H */

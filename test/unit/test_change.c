@@ -8,7 +8,7 @@
 int
 main(void)
 {
-	double		result = -99.0;
+	double result = -99.0;
 
 	ok(relative_change(8.0, 10.0, &result), "a relative change is defined");
 	is_double(result, -0.2, "10 to 8 is a fifth less");
@@ -30,7 +30,8 @@ main(void)
 	is_double(result, 25.0 / 31.0, "25 of 31");
 	ok(!attainment(5.0, 4.0, 5.0, &result), "no attainment of a target that is the start");
 
-	ok(fabs(projected_share(0.10, -0.02, 3.0) - 0.04) < 1e-15, "10 % less 2 points for 3 years is 4 %");
+	ok(fabs(projected_share(0.10, -0.02, 3.0) - 0.04) < 1e-15,
+	   "10 % less 2 points for 3 years is 4 %");
 	is_double(projected_share(0.10, -0.02, 6.0), 0.0, "no rate below 0");
 	is_double(projected_share(0.90, 0.05, 6.0), 1.0, "no rate above 1");
 	return tap_done();

@@ -14,19 +14,19 @@
 
 typedef struct Places
 {
-	uint8_t		bit[PLACES];
+	uint8_t bit[PLACES];
 } Places;
 
 /* Adds the integer `mantissa` times 2^(first - 1074), or takes it away. */
 static void
 places_add(Places *sum, uint64_t mantissa, int first, bool negative)
 {
-	int			carry = negative ? 1 : 0;
+	int carry = negative ? 1 : 0;
 
 	for (int i = 0; i < PLACES; i++)
 	{
-		int			own = i >= first && i < first + 64 ? (int) (mantissa >> (i - first)) & 1 : 0;
-		int			total = sum->bit[i] + (negative ? 1 - own : own) + carry;
+		int own = i >= first && i < first + 64 ? (int) (mantissa >> (i - first)) & 1 : 0;
+		int total = sum->bit[i] + (negative ? 1 - own : own) + carry;
 
 		sum->bit[i] = (uint8_t) (total & 1);
 		carry = total >> 1;
@@ -36,11 +36,11 @@ places_add(Places *sum, uint64_t mantissa, int first, bool negative)
 static void
 places_add_double(Places *sum, double value)
 {
-	int			exponent;
-	double		fraction = frexp(fabs(value), &exponent);
+	int exponent;
+	double fraction = frexp(fabs(value), &exponent);
 
 	/* 53 bits of the fraction, or fewer where the double is subnormal */
-	int			bits = exponent + 1074 < 53 ? exponent + 1074 : 53;
+	int bits = exponent + 1074 < 53 ? exponent + 1074 : 53;
 
 	if (value != 0.0)
 		places_add(sum, (uint64_t) ldexp(fraction, bits), exponent + 1074 - bits, value < 0.0);
@@ -49,13 +49,13 @@ places_add_double(Places *sum, double value)
 static double
 places_value(const Places *sum)
 {
-	Places		magnitude = *sum;
-	bool		negative = sum->bit[PLACES - 1] == 1;
-	int			top = PLACES - 1;
-	int			low;
-	double		result = 0.0;
-	bool		half;
-	bool		rest = false;
+	Places magnitude = *sum;
+	bool negative = sum->bit[PLACES - 1] == 1;
+	int top = PLACES - 1;
+	int low;
+	double result = 0.0;
+	bool half;
+	bool rest = false;
 
 	if (negative)
 	{
@@ -84,7 +84,7 @@ places_value(const Places *sum)
 static ExactSums *
 grown(ExactSums *sums, ExactWindow window)
 {
-	ExactSums  *larger = malloc(exact_sums_size(sums->nsums, window.nlimbs));
+	ExactSums *larger = malloc(exact_sums_size(sums->nsums, window.nlimbs));
 
 	exact_sums_copy(larger, sums, window);
 	free(sums);
@@ -94,7 +94,7 @@ grown(ExactSums *sums, ExactWindow window)
 static ExactSums *
 empty(int nsums)
 {
-	ExactSums  *sums = malloc(exact_sums_size(nsums, 0));
+	ExactSums *sums = malloc(exact_sums_size(nsums, 0));
 
 	exact_sums_init(sums, 1, nsums);
 	return sums;
@@ -134,8 +134,8 @@ canonical(ExactSums *sums)
 static double
 sum_of(const double *value, int count)
 {
-	ExactSums  *sums = empty(1);
-	double		result;
+	ExactSums *sums = empty(1);
+	double result;
 
 	for (int i = 0; i < count; i++)
 		sums = add(sums, 0, value[i]);
@@ -144,7 +144,9 @@ sum_of(const double *value, int count)
 	return result;
 }
 
-#define SUM(...) sum_of((const double[]) {__VA_ARGS__}, sizeof((const double[]) {__VA_ARGS__}) / sizeof(double))
+#define SUM(...)                             \
+	sum_of((const double[]) { __VA_ARGS__ }, \
+		   sizeof((const double[]) { __VA_ARGS__ }) / sizeof(double))
 
 static void
 test_by_hand(void)
@@ -164,13 +166,13 @@ test_by_hand(void)
 	is_double(SUM(0x1p-1074, 0x1p-1074), 0x1p-1073, "subnormal numbers add");
 	is_double(SUM(0x1p-1022, -0x1p-1074), 0x1p-1022 - 0x1p-1074, "into the subnormal numbers");
 	is_double(SUM(0.1, 0.2, 0.3), 0.6, "0.1 + 0.2 + 0.3 rounds once, to 0.6");
-	is_double(exact_sum_of((const double[]) {1e16, 1.0, -1e16}, 3), 1.0, "exact_sum_of");
+	is_double(exact_sum_of((const double[]) { 1e16, 1.0, -1e16 }, 3), 1.0, "exact_sum_of");
 }
 
 static void
 test_many_additions(void)
 {
-	ExactSums  *sums = empty(1);
+	ExactSums *sums = empty(1);
 
 	/* more than one carry interval, of the number that fills limbs fastest */
 	for (int i = 0; i < 10 * EXACT_CARRY_INTERVAL; i++)
@@ -190,8 +192,8 @@ test_many_additions(void)
 static double
 random_value(uint64_t *state)
 {
-	double		mantissa = ldexp((double) (next_random(state) >> 11), -53) + 0.5;
-	int			exponent = (int) (next_random(state) % 1990) - 995;
+	double mantissa = ldexp((double) (next_random(state) >> 11), -53) + 0.5;
+	int exponent = (int) (next_random(state) % 1990) - 995;
 
 	switch (next_random(state) % 4)
 	{
@@ -217,24 +219,25 @@ enum
 static bool
 round_agrees(uint64_t *state, bool *canonical_agrees)
 {
-	double		value[ROWS];
-	Places		expected = {{0}};
-	ExactSums  *part[PARTS];
-	ExactSums  *other = empty(2);
-	int			parts = PARTS;
-	bool		good;
+	double value[ROWS];
+	Places expected = { { 0 } };
+	ExactSums *part[PARTS];
+	ExactSums *other = empty(2);
+	int parts = PARTS;
+	bool good;
 
 	for (int i = 0; i < ROWS; i++)
 	{
-		value[i] = i > 0 && next_random(state) % 3 == 0 ? -value[next_random(state) % (uint64_t) i] :
+		value[i] = i > 0 && next_random(state) % 3 == 0 ?
+			-value[next_random(state) % (uint64_t) i] :
 			random_value(state);
 		places_add_double(&expected, value[i]);
 		other = add(other, 1, value[i]);
 	}
 	for (int i = ROWS - 1; i > 0; i--)
 	{
-		int			j = (int) (next_random(state) % (uint64_t) (i + 1));
-		double		swap = value[i];
+		int j = (int) (next_random(state) % (uint64_t) (i + 1));
+		double swap = value[i];
 
 		value[i] = value[j];
 		value[j] = swap;
@@ -243,14 +246,14 @@ round_agrees(uint64_t *state, bool *canonical_agrees)
 		part[p] = empty(2);
 	for (int i = 0; i < ROWS; i++)
 	{
-		int			p = (int) (next_random(state) % PARTS);
+		int p = (int) (next_random(state) % PARTS);
 
 		part[p] = add(part[p], 1, value[i]);
 	}
 	while (parts > 1)
 	{
-		int			a = (int) (next_random(state) % (uint64_t) parts);
-		ExactSums  *from = part[a];
+		int a = (int) (next_random(state) % (uint64_t) parts);
+		ExactSums *from = part[a];
 
 		part[a] = part[parts - 1];
 		parts--;
@@ -263,8 +266,8 @@ round_agrees(uint64_t *state, bool *canonical_agrees)
 	part[0] = canonical(part[0]);
 	other = canonical(other);
 	*canonical_agrees = exact_sums_is_canonical(other) && other->nlimbs == part[0]->nlimbs &&
-		memcmp((char *) other + 4, (char *) part[0] + 4,
-			   exact_sums_size(2, other->nlimbs) - 4) == 0 &&
+		memcmp((char *) other + 4, (char *) part[0] + 4, exact_sums_size(2, other->nlimbs) - 4) ==
+			0 &&
 		same_bits(exact_sums_value(other, 1), places_value(&expected));
 	free(part[0]);
 	free(other);
@@ -274,29 +277,30 @@ round_agrees(uint64_t *state, bool *canonical_agrees)
 static void
 test_property(void)
 {
-	uint64_t	state = 20181231;
-	int			agree = 0;
-	int			canonical_agree = 0;
-	const int	rounds = 2000;
+	uint64_t state = 20181231;
+	int agree = 0;
+	int canonical_agree = 0;
+	const int rounds = 2000;
 
 	for (int i = 0; i < rounds; i++)
 	{
-		bool		canonical_agrees;
+		bool canonical_agrees;
 
 		agree += round_agrees(&state, &canonical_agrees);
 		canonical_agree += canonical_agrees;
 	}
-	ok(agree == rounds, "shuffled, split and merged at random: the bits of the second implementation");
+	ok(agree == rounds,
+	   "shuffled, split and merged at random: the bits of the second implementation");
 	ok(canonical_agree == rounds, "and one canonical form for one multiset of rows");
 }
 
 static void
 test_inverse(void)
 {
-	uint64_t	state = 42;
-	double		value[500];
-	bool		good = true;
-	ExactSums  *sums = empty(1);
+	uint64_t state = 42;
+	double value[500];
+	bool good = true;
+	ExactSums *sums = empty(1);
 
 	for (int i = 0; i < 500; i++)
 	{
@@ -315,7 +319,7 @@ test_inverse(void)
 static void
 test_canonical_form(void)
 {
-	ExactSums  *sums = canonical(add(add(empty(1), 0, -3.0), 0, 0x1p-40));
+	ExactSums *sums = canonical(add(add(empty(1), 0, -3.0), 0, 0x1p-40));
 
 	ok(exact_sums_is_canonical(sums), "a made form is canonical");
 	sums->limb[0] = -sums->limb[0];
@@ -338,12 +342,13 @@ test_canonical_form(void)
 static void
 test_overflow(void)
 {
-	ExactSums  *a = add(empty(1), 0, 1.0);
-	ExactSums  *b = add(empty(1), 0, 1.0);
+	ExactSums *a = add(empty(1), 0, 1.0);
+	ExactSums *b = add(empty(1), 0, 1.0);
 
 	a->limb[a->nlimbs - 1] = INT64_MAX;
 	b->limb[b->nlimbs - 1] = INT64_MAX;
-	ok(exact_sums_window_of_both(a, b).nlimbs == a->nlimbs + 1, "a crowded top limb gets one above it");
+	ok(exact_sums_window_of_both(a, b).nlimbs == a->nlimbs + 1,
+	   "a crowded top limb gets one above it");
 	ok(!exact_sums_merge(a, b), "a top limb that overflows is told");
 	free(a);
 	a = add(empty(1), 0, 1.0);

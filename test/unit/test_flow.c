@@ -18,41 +18,41 @@ enum
 /* before, after, then the event in the form of the poor and in that of the near-poor */
 typedef struct Case
 {
-	int			before;
-	int			after;
+	int before;
+	int after;
 	PovertyTransition poor_form;
 	PovertyTransition near_poor_form;
 } Case;
 
 /* for a household that was never before on the list it enters */
 static const Case cases[] = {
-	{POOR, POOR, STAYED, STAYED_OUT},
-	{POOR, NEAR_POOR, ESCAPED_TO_NEAR_POOR, ESCAPED_TO_NEAR_POOR},
-	{POOR, AVERAGE, ESCAPED_ABOVE, STAYED_OUT},
-	{POOR, BETTER_OFF, ESCAPED_ABOVE, STAYED_OUT},
-	{POOR, ABSENT, DEPARTED, STAYED_OUT},
-	{NEAR_POOR, POOR, FELL_FROM_NEAR_POOR, FELL_FROM_NEAR_POOR},
-	{NEAR_POOR, NEAR_POOR, STAYED_OUT, STAYED},
-	{NEAR_POOR, AVERAGE, STAYED_OUT, ESCAPED_ABOVE},
-	{NEAR_POOR, BETTER_OFF, STAYED_OUT, ESCAPED_ABOVE},
-	{NEAR_POOR, ABSENT, STAYED_OUT, DEPARTED},
-	{AVERAGE, POOR, FELL_NEW, STAYED_OUT},
-	{AVERAGE, NEAR_POOR, STAYED_OUT, FELL_NEW},
-	{AVERAGE, BETTER_OFF, STAYED_OUT, STAYED_OUT},
-	{BETTER_OFF, POOR, FELL_NEW, STAYED_OUT},
-	{BETTER_OFF, NEAR_POOR, STAYED_OUT, FELL_NEW},
-	{BETTER_OFF, ABSENT, STAYED_OUT, STAYED_OUT},
-	{ABSENT, POOR, ARRIVED, STAYED_OUT},
-	{ABSENT, NEAR_POOR, STAYED_OUT, ARRIVED},
-	{ABSENT, AVERAGE, STAYED_OUT, STAYED_OUT},
+	{ POOR, POOR, STAYED, STAYED_OUT },
+	{ POOR, NEAR_POOR, ESCAPED_TO_NEAR_POOR, ESCAPED_TO_NEAR_POOR },
+	{ POOR, AVERAGE, ESCAPED_ABOVE, STAYED_OUT },
+	{ POOR, BETTER_OFF, ESCAPED_ABOVE, STAYED_OUT },
+	{ POOR, ABSENT, DEPARTED, STAYED_OUT },
+	{ NEAR_POOR, POOR, FELL_FROM_NEAR_POOR, FELL_FROM_NEAR_POOR },
+	{ NEAR_POOR, NEAR_POOR, STAYED_OUT, STAYED },
+	{ NEAR_POOR, AVERAGE, STAYED_OUT, ESCAPED_ABOVE },
+	{ NEAR_POOR, BETTER_OFF, STAYED_OUT, ESCAPED_ABOVE },
+	{ NEAR_POOR, ABSENT, STAYED_OUT, DEPARTED },
+	{ AVERAGE, POOR, FELL_NEW, STAYED_OUT },
+	{ AVERAGE, NEAR_POOR, STAYED_OUT, FELL_NEW },
+	{ AVERAGE, BETTER_OFF, STAYED_OUT, STAYED_OUT },
+	{ BETTER_OFF, POOR, FELL_NEW, STAYED_OUT },
+	{ BETTER_OFF, NEAR_POOR, STAYED_OUT, FELL_NEW },
+	{ BETTER_OFF, ABSENT, STAYED_OUT, STAYED_OUT },
+	{ ABSENT, POOR, ARRIVED, STAYED_OUT },
+	{ ABSENT, NEAR_POOR, STAYED_OUT, ARRIVED },
+	{ ABSENT, AVERAGE, STAYED_OUT, STAYED_OUT },
 };
 
 static void
 test_transitions(void)
 {
-	int			good = 0;
-	int			ever = 0;
-	const int	count = sizeof(cases) / sizeof(cases[0]);
+	int good = 0;
+	int ever = 0;
+	const int count = sizeof(cases) / sizeof(cases[0]);
 
 	for (int i = 0; i < count; i++)
 	{
@@ -70,10 +70,11 @@ test_transitions(void)
 }
 
 static void
-add_up(double *column, bool near_poor_form, PovertyTransition transition, double before, double after)
+add_up(double *column, bool near_poor_form, PovertyTransition transition, double before,
+	   double after)
 {
-	FlowEntry	entry[FLOW_MOST_ENTRIES];
-	int			n = flow_entries(near_poor_form, transition, before, after, entry);
+	FlowEntry entry[FLOW_MOST_ENTRIES];
+	int n = flow_entries(near_poor_form, transition, before, after, entry);
 
 	for (int i = 0; i < n; i++)
 		column[entry[i].column] += entry[i].amount;
@@ -82,7 +83,7 @@ add_up(double *column, bool near_poor_form, PovertyTransition transition, double
 static void
 test_members(void)
 {
-	double		column[FLOW_COLUMN_COUNT] = {0};
+	double column[FLOW_COLUMN_COUNT] = { 0 };
 
 	add_up(column, false, STAYED, 5.0, 4.0);
 	add_up(column, false, STAYED, 2.0, 5.0);
@@ -95,7 +96,8 @@ test_members(void)
 	is_double(column[FLOW_START], 19.0, "start: 5 + 2 + 4 + 8");
 	is_double(column[FLOW_ESCAPED_TO_NEAR_POOR], 4.0, "an escape counts the members before");
 	is_double(column[FLOW_OTHER_DECREASE], 9.0, "other decrease: 8 departed, 1 member fewer");
-	is_double(column[FLOW_FELL_FROM_NEAR_POOR], 6.0, "a fall from near-poor counts the members before");
+	is_double(column[FLOW_FELL_FROM_NEAR_POOR], 6.0,
+			  "a fall from near-poor counts the members before");
 	is_double(column[FLOW_FELL_BACK], 2.0, "an entry from above counts the members after");
 	is_double(column[FLOW_OTHER_INCREASE], 5.0, "other increase: 1 arrived, 3 and 1 members more");
 	is_double(column[FLOW_END], 19.0, "end: 4 + 5 + 7 + 2 + 1");
@@ -108,10 +110,10 @@ static void
 test_published(void)
 {
 	/* Bac Kan city, 2018, households: 282 - 38 - 23 - 0 + 14 + 7 + 15 + 0 = 257 */
-	const double poor[] = {282, 38, 23, 0, 14, 7, 15, 0, 257};
+	const double poor[] = { 282, 38, 23, 0, 14, 7, 15, 0, 257 };
 
 	/* near-poor: 301 - 112 - 14 - 0 + 38 + 6 + 17 + 0 = 236; columns as FlowColumn has them */
-	const double near_poor[] = {301, 38, 112, 0, 14, 6, 17, 0, 236};
+	const double near_poor[] = { 301, 38, 112, 0, 14, 6, 17, 0, 236 };
 
 	is_double(flow_identity_residual(false, poor), 0.0, "the form of the poor");
 	is_double(flow_identity_residual(true, near_poor), 0.0, "the form of the near-poor");
@@ -123,30 +125,32 @@ test_published(void)
 static void
 test_random_registers(void)
 {
-	uint64_t	state = 7;
-	bool		balanced = true;
-	bool		agree = true;
-	bool		starts = true;
+	uint64_t state = 7;
+	bool balanced = true;
+	bool agree = true;
+	bool starts = true;
 
 	for (int register_number = 0; register_number < 200; register_number++)
 	{
-		double		poor[FLOW_COLUMN_COUNT] = {0};
-		double		near_poor[FLOW_COLUMN_COUNT] = {0};
-		double		start = 0.0;
-		double		end = 0.0;
+		double poor[FLOW_COLUMN_COUNT] = { 0 };
+		double near_poor[FLOW_COLUMN_COUNT] = { 0 };
+		double start = 0.0;
+		double end = 0.0;
 
 		for (int household = 0; household < 300; household++)
 		{
-			int			before = (int) (next_random(&state) % 5) - 1;
-			int			after = (int) (next_random(&state) % 5) - 1;
-			double		size_before = (double) (next_random(&state) % 8);
-			double		size_after = (double) (next_random(&state) % 8);
-			bool		ever = next_random(&state) & 1;
+			int before = (int) (next_random(&state) % 5) - 1;
+			int after = (int) (next_random(&state) % 5) - 1;
+			double size_before = (double) (next_random(&state) % 8);
+			double size_after = (double) (next_random(&state) % 8);
+			bool ever = next_random(&state) & 1;
 
 			if (before == ABSENT && after == ABSENT)
 				continue;
-			add_up(poor, false, transition_between(false, before, after, ever), size_before, size_after);
-			add_up(near_poor, true, transition_between(true, before, after, ever), size_before, size_after);
+			add_up(poor, false, transition_between(false, before, after, ever), size_before,
+				   size_after);
+			add_up(near_poor, true, transition_between(true, before, after, ever), size_before,
+				   size_after);
 			start += before == POOR ? size_before : 0.0;
 			end += after == NEAR_POOR ? size_after : 0.0;
 		}

@@ -1,0 +1,74 @@
+/*
+ * line_guard.c
+ *		Room line: the trigger that keeps the shipped rows as they were shipped.
+ */
+#include "poverty_ext.h"
+
+#include "commands/extension.h"
+#include "commands/trigger.h"
+#include "executor/spi.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/rel.h"
+
+static void
+refuse_change(Relation relation)
+{
+	char *table = quote_qualified_identifier(get_namespace_name(RelationGetNamespace(relation)),
+											 RelationGetRelationName(relation));
+
+	ereport(ERROR,
+			(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
+			 errmsg("shipped rows of table %s stay as they are", table),
+			 errhint("Add a row with shipped = false: it wins at look-up. DELETE ... WHERE NOT shipped takes yours away again.")));
+}
+
+static bool
+is_shipped(HeapTuple tuple, TupleDesc columns)
+{
+	int column = SPI_fnumber(columns, "shipped");
+	bool isnull;
+	Datum shipped;
+
+	if (column <= 0)
+		elog(ERROR, "keep_shipped_rows() is for tables with a column \"shipped\"");
+	shipped = SPI_getbinval(tuple, columns, column, &isnull);
+	return !isnull && DatumGetBool(shipped);
+}
+
+/*
+ * Before each INSERT, UPDATE or DELETE of a row, and before TRUNCATE: refuses
+ * what would add, change or remove a shipped row, but lets the extension's own
+ * scripts do it.
+ */
+PG_FUNCTION_INFO_V1(keep_shipped_rows);
+Datum
+keep_shipped_rows(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigger = (TriggerData *) fcinfo->context;
+	TriggerEvent event;
+	HeapTuple result;
+	TupleDesc columns;
+
+	if (!CALLED_AS_TRIGGER(fcinfo))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("keep_shipped_rows() must be called as a trigger")));
+	event = trigger->tg_event;
+	if (!TRIGGER_FIRED_BEFORE(event))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("keep_shipped_rows() must be called before the event")));
+	if (TRIGGER_FIRED_BY_TRUNCATE(event))
+	{
+		if (!creating_extension)
+			refuse_change(trigger->tg_relation);
+		PG_RETURN_POINTER(NULL);
+	}
+	columns = RelationGetDescr(trigger->tg_relation);
+	result = TRIGGER_FIRED_BY_UPDATE(event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
+	if (!creating_extension &&
+		(is_shipped(trigger->tg_trigtuple, columns) || is_shipped(result, columns)))
+		refuse_change(trigger->tg_relation);
+	PG_RETURN_POINTER(result);
+}
