@@ -36,7 +36,7 @@ yoy_relative_change(PG_FUNCTION_ARGS)
 	const Series *series = series_of_partition(fcinfo);
 	const SeriesPoint *earlier;
 	SeriesPoint current;
-	double		result;
+	double result;
 
 	if (!series_current(fcinfo, series, &current))
 		PG_RETURN_NULL();
@@ -48,8 +48,8 @@ yoy_relative_change(PG_FUNCTION_ARGS)
 
 /* The current row and the last one before it; false when one of them is missing. */
 static bool
-current_and_last(FunctionCallInfo fcinfo, SeriesPoint *current,
-				 const SeriesPoint **earlier, double *years)
+current_and_last(FunctionCallInfo fcinfo, SeriesPoint *current, const SeriesPoint **earlier,
+				 double *years)
 {
 	const Series *series = series_of_partition(fcinfo);
 
@@ -68,12 +68,12 @@ annualised_change(PG_FUNCTION_ARGS)
 {
 	const SeriesPoint *earlier;
 	SeriesPoint current;
-	double		years;
+	double years;
 
 	if (!current_and_last(fcinfo, &current, &earlier, &years))
 		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(check_result((current.value - earlier->value) / years,
-								  "the annualised change"));
+	PG_RETURN_FLOAT8(
+		check_result((current.value - earlier->value) / years, "the annualised change"));
 }
 
 PG_FUNCTION_INFO_V1(annualised_growth);
@@ -82,8 +82,8 @@ annualised_growth(PG_FUNCTION_ARGS)
 {
 	const SeriesPoint *earlier;
 	SeriesPoint current;
-	double		years;
-	double		result;
+	double years;
+	double result;
 
 	if (!current_and_last(fcinfo, &current, &earlier, &years) ||
 		!compound_growth(current.value, earlier->value, years, &result))
@@ -97,7 +97,7 @@ change_since(PG_FUNCTION_ARGS)
 {
 	const Series *series = series_of_partition(fcinfo);
 	SeriesPoint current;
-	Period		base;
+	Period base;
 
 	if (!series_current(fcinfo, series, &current) ||
 		!series_argument(fcinfo, series, SERIES_BASE_ARG, &base))
@@ -109,10 +109,10 @@ PG_FUNCTION_INFO_V1(target_attainment);
 Datum
 target_attainment(PG_FUNCTION_ARGS)
 {
-	double		start = check_finite(PG_GETARG_FLOAT8(0), "start");
-	double		actual = check_finite(PG_GETARG_FLOAT8(1), "actual");
-	double		target = check_finite(PG_GETARG_FLOAT8(2), "target");
-	double		result;
+	double start = check_finite(PG_GETARG_FLOAT8(0), "start");
+	double actual = check_finite(PG_GETARG_FLOAT8(1), "actual");
+	double target = check_finite(PG_GETARG_FLOAT8(2), "target");
+	double result;
 
 	if (!attainment(start, actual, target, &result))
 		PG_RETURN_NULL();
@@ -124,9 +124,9 @@ PG_FUNCTION_INFO_V1(required_annual_change);
 Datum
 required_annual_change(PG_FUNCTION_ARGS)
 {
-	double		actual = check_finite(PG_GETARG_FLOAT8(0), "actual");
-	double		target = check_finite(PG_GETARG_FLOAT8(1), "target");
-	double		years = check_positive(PG_GETARG_FLOAT8(2), "years");
+	double actual = check_finite(PG_GETARG_FLOAT8(0), "actual");
+	double target = check_finite(PG_GETARG_FLOAT8(1), "target");
+	double years = check_positive(PG_GETARG_FLOAT8(2), "years");
 
 	PG_RETURN_FLOAT8(check_result((target - actual) / years, "the required change"));
 }
@@ -135,9 +135,9 @@ PG_FUNCTION_INFO_V1(projected_rate);
 Datum
 projected_rate(PG_FUNCTION_ARGS)
 {
-	double		rate = PG_GETARG_FLOAT8(0);
-	double		change = check_finite(PG_GETARG_FLOAT8(1), "annual_change");
-	double		years = check_not_negative(PG_GETARG_FLOAT8(2), "years");
+	double rate = PG_GETARG_FLOAT8(0);
+	double change = check_finite(PG_GETARG_FLOAT8(1), "annual_change");
+	double years = check_not_negative(PG_GETARG_FLOAT8(2), "years");
 
 	if (!(rate >= 0.0 && rate <= 1.0))
 		ereport(ERROR,

@@ -10,17 +10,22 @@
 #include "utils/lsyscache.h"
 #include "utils/typcache.h"
 
-static EnumLabel transition_labels[POVERTY_TRANSITION_COUNT] = {
-	"stayed", "stayed_out", "escaped_to_near_poor", "escaped_above", "fell_from_near_poor",
-	"fell_back", "fell_new", "arrived", "departed"
-};
+static EnumLabel transition_labels[POVERTY_TRANSITION_COUNT] = { "stayed",
+																 "stayed_out",
+																 "escaped_to_near_poor",
+																 "escaped_above",
+																 "fell_from_near_poor",
+																 "fell_back",
+																 "fell_new",
+																 "arrived",
+																 "departed" };
 
 /* What a call site remembers of the enums. */
 typedef struct FlowEnums
 {
-	EnumCache	status;
-	EnumCache	transition;
-	Oid			transition_type;
+	EnumCache status;
+	EnumCache transition;
+	Oid transition_type;
 } FlowEnums;
 
 static FlowEnums *
@@ -36,8 +41,8 @@ flow_enums(FunctionCallInfo fcinfo)
 static bool
 is_near_poor_form(FlowEnums *enums, Oid of_status)
 {
-	int			status = enum_position(&enums->status, of_status, poverty_status_labels,
-									   POVERTY_STATUS_COUNT);
+	int status = enum_position(&enums->status, of_status, poverty_status_labels,
+							   POVERTY_STATUS_COUNT);
 
 	if (status != STATUS_POOR && status != STATUS_NEAR_POOR)
 		ereport(ERROR,
@@ -52,37 +57,37 @@ static int
 status_or_absent(FunctionCallInfo fcinfo, FlowEnums *enums, int n)
 {
 	return PG_ARGISNULL(n) ? -1 :
-		enum_position(&enums->status, PG_GETARG_OID(n), poverty_status_labels,
-					  POVERTY_STATUS_COUNT);
+							 enum_position(&enums->status, PG_GETARG_OID(n), poverty_status_labels,
+										   POVERTY_STATUS_COUNT);
 }
 
 PG_FUNCTION_INFO_V1(poverty_transition);
 Datum
 poverty_transition(PG_FUNCTION_ARGS)
 {
-	FlowEnums  *enums = flow_enums(fcinfo);
-	int			before = status_or_absent(fcinfo, enums, 0);
-	int			after = status_or_absent(fcinfo, enums, 1);
-	bool		ever_before = !PG_ARGISNULL(2) && PG_GETARG_BOOL(2);
+	FlowEnums *enums = flow_enums(fcinfo);
+	int before = status_or_absent(fcinfo, enums, 0);
+	int after = status_or_absent(fcinfo, enums, 1);
+	bool ever_before = !PG_ARGISNULL(2) && PG_GETARG_BOOL(2);
 	PovertyTransition transition;
 
 	if (PG_ARGISNULL(3) || (before < 0 && after < 0))
 		PG_RETURN_NULL();
-	transition = transition_between(is_near_poor_form(enums, PG_GETARG_OID(3)),
-									before, after, ever_before);
+	transition = transition_between(is_near_poor_form(enums, PG_GETARG_OID(3)), before, after,
+									ever_before);
 	if (!OidIsValid(enums->transition_type))
 		enums->transition_type = get_func_rettype(fcinfo->flinfo->fn_oid);
-	PG_RETURN_OID(enum_value(&enums->transition, enums->transition_type,
-							 transition_labels, transition));
+	PG_RETURN_OID(
+		enum_value(&enums->transition, enums->transition_type, transition_labels, transition));
 }
 
 /* The arguments of one row of poverty_flow(), whatever its form. */
 typedef struct FlowRow
 {
-	bool		near_poor_form;
+	bool near_poor_form;
 	PovertyTransition transition;
-	double		before;
-	double		after;
+	double before;
+	double after;
 } FlowRow;
 
 /*
@@ -105,10 +110,10 @@ read_weight(FunctionCallInfo fcinfo, int n, bool needed, const char *what, doubl
 static bool
 read_row(FunctionCallInfo fcinfo, bool weighted, FlowRow *row)
 {
-	FlowEnums  *enums = flow_enums(fcinfo);
-	int			status_arg = weighted ? 4 : 2;
-	bool		starts;
-	bool		ends;
+	FlowEnums *enums = flow_enums(fcinfo);
+	int status_arg = weighted ? 4 : 2;
+	bool starts;
+	bool ends;
 
 	row->near_poor_form = false;
 	if (PG_ARGISNULL(1))
@@ -136,7 +141,7 @@ read_row(FunctionCallInfo fcinfo, bool weighted, FlowRow *row)
 static ExactSums *
 flow_state(FunctionCallInfo fcinfo, const FlowRow *row)
 {
-	SumsKind	kind = row->near_poor_form ? SUMS_NEAR_POVERTY_FLOW : SUMS_POVERTY_FLOW;
+	SumsKind kind = row->near_poor_form ? SUMS_NEAR_POVERTY_FLOW : SUMS_POVERTY_FLOW;
 	const ExactSums *before = PG_ARGISNULL(0) ? NULL : PG_GETARG_EXACT_SUMS(0);
 
 	if (before != NULL && before->rows == 0)
@@ -152,14 +157,13 @@ flow_state(FunctionCallInfo fcinfo, const FlowRow *row)
 static Datum
 flow_row(FunctionCallInfo fcinfo, bool weighted, int direction)
 {
-	FlowRow		row;
-	FlowEntry	entry[FLOW_MOST_ENTRIES];
-	ExactSums  *sums;
-	int			entries;
+	FlowRow row;
+	FlowEntry entry[FLOW_MOST_ENTRIES];
+	ExactSums *sums;
+	int entries;
 
 	if (!read_row(fcinfo, weighted, &row))
-		return PG_ARGISNULL(0) ? PointerGetDatum(sums_new(SUMS_POVERTY_FLOW)) :
-			PG_GETARG_DATUM(0);
+		return PG_ARGISNULL(0) ? PointerGetDatum(sums_new(SUMS_POVERTY_FLOW)) : PG_GETARG_DATUM(0);
 	sums = flow_state(fcinfo, &row);
 	entries = flow_entries(row.near_poor_form, row.transition, row.before, row.after, entry);
 	for (int i = 0; i < entries; i++)
@@ -202,12 +206,12 @@ Datum
 poverty_flow_final(PG_FUNCTION_ARGS)
 {
 	const ExactSums *sums = PG_GETARG_EXACT_SUMS(0);
-	bool		near_poor_form = sums->kind == SUMS_NEAR_POVERTY_FLOW;
-	EnumCache	status = {0};
-	TupleDesc	descriptor;
-	double		column[FLOW_COLUMN_COUNT];
-	Datum		value[FLOW_COLUMN_COUNT + 2];
-	bool		isnull[FLOW_COLUMN_COUNT + 2] = {false};
+	bool near_poor_form = sums->kind == SUMS_NEAR_POVERTY_FLOW;
+	EnumCache status = { 0 };
+	TupleDesc descriptor;
+	double column[FLOW_COLUMN_COUNT];
+	Datum value[FLOW_COLUMN_COUNT + 2];
+	bool isnull[FLOW_COLUMN_COUNT + 2] = { false };
 
 	if (!near_poor_form)
 		sums = sums_argument(fcinfo, SUMS_POVERTY_FLOW);
@@ -237,10 +241,10 @@ PG_FUNCTION_INFO_V1(flow_residual);
 Datum
 flow_residual(PG_FUNCTION_ARGS)
 {
-	static const char *const names[FLOW_COLUMN_COUNT] = {
-		"start_count", "out_1", "out_2", "out_3", "in_1", "in_2", "in_3", "in_4", "end_count"
-	};
-	double		column[FLOW_COLUMN_COUNT];
+	static const char *const names[FLOW_COLUMN_COUNT] = { "start_count", "out_1", "out_2",
+														  "out_3",       "in_1",  "in_2",
+														  "in_3",        "in_4",  "end_count" };
+	double column[FLOW_COLUMN_COUNT];
 
 	for (int i = 0; i < FLOW_COLUMN_COUNT; i++)
 		column[i] = check_not_negative(PG_GETARG_FLOAT8(i), names[i]);

@@ -20,10 +20,10 @@
 /* A calendar day with the time of day that a timestamp has beside it. */
 typedef struct CalendarTime
 {
-	int			year;
-	int			month;
-	int			day;
-	int64		time_of_day;	/* microseconds */
+	int year;
+	int month;
+	int day;
+	int64 time_of_day; /* microseconds */
 } CalendarTime;
 
 static int
@@ -36,7 +36,7 @@ static CalendarTime
 calendar_time(Oid period_type, Period period)
 {
 	CalendarTime result;
-	int64		day = period;
+	int64 day = period;
 
 	result.time_of_day = 0;
 	if (period_type != DATEOID)
@@ -56,7 +56,7 @@ calendar_time(Oid period_type, Period period)
 static Period
 calendar_period(Oid period_type, CalendarTime time)
 {
-	int64		day = date2j(time.year, time.month, time.day) - POSTGRES_EPOCH_JDATE;
+	int64 day = date2j(time.year, time.month, time.day) - POSTGRES_EPOCH_JDATE;
 
 	return period_type == DATEOID ? day : day * USECS_PER_DAY + time.time_of_day;
 }
@@ -65,8 +65,8 @@ calendar_period(Oid period_type, CalendarTime time)
 static Period
 period_from_datum(Oid period_type, Datum datum)
 {
-	bool		finite = true;
-	Timestamp	timestamp = 0;
+	bool finite = true;
+	Timestamp timestamp = 0;
 
 	switch (period_type)
 	{
@@ -104,7 +104,8 @@ period_text(Oid period_type, Period period)
 		case FLOAT8OID:
 			return psprintf(INT64_FORMAT, period);
 		case DATEOID:
-			return DatumGetCString(DirectFunctionCall1(date_out, DateADTGetDatum((DateADT) period)));
+			return DatumGetCString(
+				DirectFunctionCall1(date_out, DateADTGetDatum((DateADT) period)));
 		default:
 			return DatumGetCString(DirectFunctionCall1(timestamp_out, TimestampGetDatum(period)));
 	}
@@ -113,8 +114,8 @@ period_text(Oid period_type, Period period)
 static int
 compare_points(const void *a, const void *b)
 {
-	Period		left = ((const SeriesPoint *) a)->period;
-	Period		right = ((const SeriesPoint *) b)->period;
+	Period left = ((const SeriesPoint *) a)->period;
+	Period right = ((const SeriesPoint *) b)->period;
 
 	return (left > right) - (left < right);
 }
@@ -123,7 +124,7 @@ compare_points(const void *a, const void *b)
 static void
 sort_points(Series *series)
 {
-	bool		ascending = true;
+	bool ascending = true;
 
 	for (int64 i = 1; i < series->count && ascending; i++)
 		ascending = series->point[i - 1].period < series->point[i].period;
@@ -144,7 +145,7 @@ sort_points(Series *series)
 static SeriesPoint *
 allocate_points(MemoryContext context, int64 rows)
 {
-	Size		limit = (Size) work_mem * 1024;
+	Size limit = (Size) work_mem * 1024;
 
 	if ((uint64) rows > limit / sizeof(SeriesPoint))
 		ereport(ERROR,
@@ -158,16 +159,16 @@ allocate_points(MemoryContext context, int64 rows)
 static void
 load_points(WindowObject window, Series *series, MemoryContext context)
 {
-	int64		rows = WinGetPartitionRowCount(window);
+	int64 rows = WinGetPartitionRowCount(window);
 
 	series->point = allocate_points(context, Max(rows, 1));
 	series->count = 0;
 	for (int64 i = 0; i < rows; i++)
 	{
 		SeriesPoint *point = &series->point[series->count];
-		bool		isnull;
-		bool		isout;
-		Datum		datum;
+		bool isnull;
+		bool isout;
+		Datum datum;
 
 		CHECK_FOR_INTERRUPTS();
 		datum = WinGetFuncArgInPartition(window, SERIES_PERIOD_ARG, (int) i, WINDOW_SEEK_HEAD,
@@ -175,8 +176,8 @@ load_points(WindowObject window, Series *series, MemoryContext context)
 		if (isnull)
 			continue;
 		point->period = period_from_datum(series->period_type, datum);
-		datum = WinGetFuncArgInPartition(window, SERIES_VALUE_ARG, (int) i, WINDOW_SEEK_HEAD,
-										 false, &isnull, &isout);
+		datum = WinGetFuncArgInPartition(window, SERIES_VALUE_ARG, (int) i, WINDOW_SEEK_HEAD, false,
+										 &isnull, &isout);
 		point->value = isnull ? get_float8_nan() : check_finite(DatumGetFloat8(datum), "value");
 		series->count++;
 	}
@@ -189,7 +190,7 @@ Series *
 series_of_partition(FunctionCallInfo fcinfo)
 {
 	WindowObject window = PG_WINDOW_OBJECT();
-	Series	   *series = WinGetPartitionLocalMemory(window, sizeof(Series));
+	Series *series = WinGetPartitionLocalMemory(window, sizeof(Series));
 
 	if (!series->loaded)
 	{
@@ -205,8 +206,8 @@ series_of_partition(FunctionCallInfo fcinfo)
 bool
 series_argument(FunctionCallInfo fcinfo, const Series *series, int argno, Period *period)
 {
-	bool		isnull;
-	Datum		datum = WinGetFuncArgCurrent(PG_WINDOW_OBJECT(), argno, &isnull);
+	bool isnull;
+	Datum datum = WinGetFuncArgCurrent(PG_WINDOW_OBJECT(), argno, &isnull);
 
 	if (!isnull)
 		*period = period_from_datum(series->period_type, datum);
@@ -217,8 +218,8 @@ series_argument(FunctionCallInfo fcinfo, const Series *series, int argno, Period
 bool
 series_current(FunctionCallInfo fcinfo, const Series *series, SeriesPoint *current)
 {
-	bool		isnull;
-	Datum		datum = WinGetFuncArgCurrent(PG_WINDOW_OBJECT(), SERIES_VALUE_ARG, &isnull);
+	bool isnull;
+	Datum datum = WinGetFuncArgCurrent(PG_WINDOW_OBJECT(), SERIES_VALUE_ARG, &isnull);
 
 	if (isnull)
 		return false;
@@ -230,12 +231,12 @@ series_current(FunctionCallInfo fcinfo, const Series *series, SeriesPoint *curre
 static int64
 points_before(const Series *series, Period period)
 {
-	int64		low = 0;
-	int64		high = series->count;
+	int64 low = 0;
+	int64 high = series->count;
 
 	while (low < high)
 	{
-		int64		middle = low + (high - low) / 2;
+		int64 middle = low + (high - low) / 2;
 
 		if (series->point[middle].period < period)
 			low = middle + 1;
@@ -249,7 +250,7 @@ points_before(const Series *series, Period period)
 const SeriesPoint *
 series_find(const Series *series, Period period)
 {
-	int64		i = points_before(series, period);
+	int64 i = points_before(series, period);
 
 	if (i == series->count || series->point[i].period != period || isnan(series->point[i].value))
 		return NULL;
@@ -266,8 +267,8 @@ series_year_earlier(const Series *series, Period period)
 {
 	CalendarTime time;
 	const SeriesPoint *point;
-	bool		month_end;
-	int			same_day;
+	bool month_end;
+	int same_day;
 
 	if (series->period_type == FLOAT8OID)
 		return series_find(series, period - 1);
@@ -301,9 +302,9 @@ series_last_before(const Series *series, Period period)
 static Period
 months_later(Oid period_type, CalendarTime from, int months)
 {
-	bool		month_end = from.day == days_in_month(from.year, from.month);
-	int			month = from.month - 1 + months;
-	int			last;
+	bool month_end = from.day == days_in_month(from.year, from.month);
+	int month = from.month - 1 + months;
+	int last;
 
 	from.year += month / 12;
 	from.month = month % 12 + 1;
@@ -323,9 +324,9 @@ series_years_between(const Series *series, Period earlier, Period later)
 {
 	CalendarTime from;
 	CalendarTime to;
-	int			months;
-	Period		reached;
-	Period		next;
+	int months;
+	Period reached;
+	Period next;
 
 	if (series->period_type == FLOAT8OID)
 		return (double) later - (double) earlier;

@@ -16,16 +16,16 @@ typedef int64 Period;
 
 typedef struct SeriesPoint
 {
-	Period		period;
-	double		value;			/* NaN stands for NULL */
+	Period period;
+	double value; /* NaN stands for NULL */
 } SeriesPoint;
 
 typedef struct Series
 {
-	bool		loaded;
-	Oid			period_type;
-	SeriesPoint *point;			/* ascending by period; NULL periods left out */
-	int64		count;
+	bool loaded;
+	Oid period_type;
+	SeriesPoint *point; /* ascending by period; NULL periods left out */
+	int64 count;
 } Series;
 
 /* The arguments of every function over a series. */
@@ -38,10 +38,11 @@ enum
 
 extern Series *series_of_partition(FunctionCallInfo fcinfo);
 extern bool series_current(FunctionCallInfo fcinfo, const Series *series, SeriesPoint *current);
-extern bool series_argument(FunctionCallInfo fcinfo, const Series *series, int argno, Period *period);
+extern bool series_argument(FunctionCallInfo fcinfo, const Series *series, int argno,
+							Period *period);
 extern const SeriesPoint *series_find(const Series *series, Period period);
 extern const SeriesPoint *series_year_earlier(const Series *series, Period period);
 extern const SeriesPoint *series_last_before(const Series *series, Period period);
 extern double series_years_between(const Series *series, Period earlier, Period later);
 
-#endif							/* CHANGE_SERIES_H */
+#endif /* CHANGE_SERIES_H */

@@ -11,8 +11,8 @@
 #include "catalog/pg_enum.h"
 #include "utils/syscache.h"
 
-EnumLabel	poverty_status_labels[POVERTY_STATUS_COUNT] =
-{"poor", "near_poor", "average", "better_off"};
+EnumLabel poverty_status_labels[POVERTY_STATUS_COUNT] = { "poor", "near_poor", "average",
+														  "better_off" };
 
 static void
 remember(EnumCache *cache, Oid value, int position)
@@ -28,9 +28,9 @@ remember(EnumCache *cache, Oid value, int position)
 int
 enum_position(EnumCache *cache, Oid value, EnumLabel *labels, int nlabels)
 {
-	HeapTuple	tuple;
+	HeapTuple tuple;
 	const char *label;
-	int			position;
+	int position;
 
 	for (int i = 0; i < cache->count; i++)
 		if (cache->value[i] == value)
@@ -59,7 +59,7 @@ enum_position(EnumCache *cache, Oid value, EnumLabel *labels, int nlabels)
 Oid
 enum_value(EnumCache *cache, Oid enumtype, EnumLabel *labels, int position)
 {
-	Oid			value;
+	Oid value;
 
 	for (int i = 0; i < cache->count; i++)
 		if (cache->position[i] == position)

@@ -29,9 +29,9 @@ typedef enum Direction
 static Datum
 poverty_rate_row(FunctionCallInfo fcinfo, Direction direction)
 {
-	ExactSums  *sums = sums_state(fcinfo, SUMS_POVERTY_RATE);
-	double		poor;
-	double		total;
+	ExactSums *sums = sums_state(fcinfo, SUMS_POVERTY_RATE);
+	double poor;
+	double total;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_POINTER(sums);
@@ -81,8 +81,8 @@ argument_is_missing(FunctionCallInfo fcinfo, int n)
 static Datum
 poverty_rate_household(FunctionCallInfo fcinfo, Direction direction)
 {
-	ExactSums  *sums = sums_state(fcinfo, SUMS_POVERTY_RATE);
-	double		weight;
+	ExactSums *sums = sums_state(fcinfo, SUMS_POVERTY_RATE);
+	double weight;
 
 	if (PG_ARGISNULL(1) || argument_is_missing(fcinfo, 2))
 		PG_RETURN_POINTER(sums);
@@ -114,9 +114,9 @@ poverty_rate_household_inverse(PG_FUNCTION_ARGS)
 static Datum
 coverage_rate_row(FunctionCallInfo fcinfo, Direction direction)
 {
-	ExactSums  *sums = sums_state(fcinfo, SUMS_COVERAGE_RATE);
-	bool		unrecorded = PG_ARGISNULL(1);
-	double		weight;
+	ExactSums *sums = sums_state(fcinfo, SUMS_COVERAGE_RATE);
+	bool unrecorded = PG_ARGISNULL(1);
+	double weight;
 
 	if (PG_ARGISNULL(2) || argument_is_missing(fcinfo, 3))
 		PG_RETURN_POINTER(sums);
@@ -148,9 +148,9 @@ coverage_rate_inverse(PG_FUNCTION_ARGS)
 static Datum
 disbursement_rate_row(FunctionCallInfo fcinfo, Direction direction)
 {
-	ExactSums  *sums = sums_state(fcinfo, SUMS_DISBURSEMENT_RATE);
-	double		spent;
-	double		planned;
+	ExactSums *sums = sums_state(fcinfo, SUMS_DISBURSEMENT_RATE);
+	double spent;
+	double planned;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_POINTER(sums);
@@ -181,7 +181,7 @@ static Datum
 ratio_of_sums(FunctionCallInfo fcinfo, SumsKind kind, const char *what)
 {
 	const ExactSums *sums = sums_argument(fcinfo, kind);
-	double		denominator = sums_value(sums, DENOMINATOR);
+	double denominator = sums_value(sums, DENOMINATOR);
 
 	if (sums->rows == 0 || denominator <= 0.0)
 		PG_RETURN_NULL();
@@ -229,9 +229,9 @@ PG_FUNCTION_INFO_V1(percent);
 Datum
 percent(PG_FUNCTION_ARGS)
 {
-	double		rate = check_finite(PG_GETARG_FLOAT8(0), "rate");
-	int32		digits = PG_NARGS() > 1 ? PG_GETARG_INT32(1) : 2;
-	Datum		hundredfold;
+	double rate = check_finite(PG_GETARG_FLOAT8(0), "rate");
+	int32 digits = PG_NARGS() > 1 ? PG_GETARG_INT32(1) : 2;
+	Datum hundredfold;
 
 	if (digits < 0 || digits > MAX_PERCENT_DIGITS)
 		ereport(ERROR,
@@ -250,7 +250,7 @@ PG_FUNCTION_INFO_V1(at_or_below);
 Datum
 at_or_below(PG_FUNCTION_ARGS)
 {
-	double		line = check_positive(PG_GETARG_FLOAT8(0), "line");
+	double line = check_positive(PG_GETARG_FLOAT8(0), "line");
 
 	PG_RETURN_FLOAT8(check_result(nextafter(line, INFINITY), "the number above the line"));
 }

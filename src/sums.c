@@ -22,19 +22,19 @@
 typedef struct SumsKindInfo
 {
 	const char *aggregate;
-	int			nsums;
-	bool		can_be_negative;
+	int nsums;
+	bool can_be_negative;
 } SumsKindInfo;
 
 static const SumsKindInfo *
 kind_info(int kind)
 {
 	static const SumsKindInfo kinds[] = {
-		[SUMS_POVERTY_RATE] = {"poverty_rate", 2, false},
-		[SUMS_COVERAGE_RATE] = {"coverage_rate", 2, false},
-		[SUMS_DISBURSEMENT_RATE] = {"disbursement_rate", 2, true},
-		[SUMS_POVERTY_FLOW] = {"poverty_flow of the poor", 9, false},
-		[SUMS_NEAR_POVERTY_FLOW] = {"poverty_flow of the near-poor", 9, false},
+		[SUMS_POVERTY_RATE] = { "poverty_rate", 2, false },
+		[SUMS_COVERAGE_RATE] = { "coverage_rate", 2, false },
+		[SUMS_DISBURSEMENT_RATE] = { "disbursement_rate", 2, true },
+		[SUMS_POVERTY_FLOW] = { "poverty_flow of the poor", 9, false },
+		[SUMS_NEAR_POVERTY_FLOW] = { "poverty_flow of the near-poor", 9, false },
 	};
 
 	return kind >= 1 && kind < (int) lengthof(kinds) ? &kinds[kind] : NULL;
@@ -43,8 +43,8 @@ kind_info(int kind)
 static ExactSums *
 allocate(int nsums, int nlimbs)
 {
-	Size		size = exact_sums_size(nsums, nlimbs);
-	ExactSums  *sums = palloc(size);
+	Size size = exact_sums_size(nsums, nlimbs);
+	ExactSums *sums = palloc(size);
 
 	SET_VARSIZE(sums, size);
 	return sums;
@@ -54,7 +54,7 @@ allocate(int nsums, int nlimbs)
 static ExactSums *
 copy_with_window(const ExactSums *sums, ExactWindow window)
 {
-	ExactSums  *copy = allocate(sums->nsums, window.nlimbs);
+	ExactSums *copy = allocate(sums->nsums, window.nlimbs);
 
 	exact_sums_copy(copy, sums, window);
 	return copy;
@@ -63,7 +63,7 @@ copy_with_window(const ExactSums *sums, ExactWindow window)
 static ExactSums *
 canonical(const ExactSums *sums)
 {
-	ExactSums  *copy = copy_with_window(sums, exact_sums_window_canonical(sums));
+	ExactSums *copy = copy_with_window(sums, exact_sums_window_canonical(sums));
 
 	exact_sums_make_canonical(copy);
 	SET_VARSIZE(copy, exact_sums_size(copy->nsums, copy->nlimbs));
@@ -85,7 +85,7 @@ check_kind(const ExactSums *sums, SumsKind kind)
 ExactSums *
 sums_new(SumsKind kind)
 {
-	ExactSums  *sums = allocate(kind_info(kind)->nsums, 0);
+	ExactSums *sums = allocate(kind_info(kind)->nsums, 0);
 
 	exact_sums_init(sums, kind, kind_info(kind)->nsums);
 	return sums;
@@ -100,14 +100,14 @@ sums_new(SumsKind kind)
 ExactSums *
 sums_state(FunctionCallInfo fcinfo, SumsKind kind)
 {
-	ExactSums  *sums;
+	ExactSums *sums;
 
 	if (PG_ARGISNULL(0))
 		return sums_new(kind);
 	sums = PG_GETARG_EXACT_SUMS(0);
 	check_kind(sums, kind);
 	if (unlikely(!AggCheckCallContext(fcinfo, NULL)))
-		sums = copy_with_window(sums, (ExactWindow) {sums->lowest, sums->nlimbs});
+		sums = copy_with_window(sums, (ExactWindow) { sums->lowest, sums->nlimbs });
 	return sums;
 }
 
@@ -158,7 +158,7 @@ Datum
 exact_sums_combine(PG_FUNCTION_ARGS)
 {
 	const ExactSums *other = PG_GETARG_EXACT_SUMS(1);
-	ExactSums  *sums;
+	ExactSums *sums;
 
 	/* a state that met no row yet may not know which kind it will be */
 	if (other->rows == 0)
@@ -179,7 +179,7 @@ exact_sums_combine(PG_FUNCTION_ARGS)
 static void
 write_binary(StringInfo buffer, const ExactSums *state)
 {
-	ExactSums  *sums = canonical(state);
+	ExactSums *sums = canonical(state);
 
 	pq_sendint8(buffer, sums->version);
 	pq_sendint8(buffer, sums->kind);
@@ -191,7 +191,7 @@ write_binary(StringInfo buffer, const ExactSums *state)
 	for (int k = 0; k < sums->nsums; k++)
 	{
 		const int64_t *limb = sums->limb + (size_t) k * (size_t) sums->nlimbs;
-		bool		negative = false;
+		bool negative = false;
 
 		for (int i = 0; i < sums->nlimbs; i++)
 			negative |= limb[i] < 0;
@@ -232,9 +232,9 @@ is_plausible(const ExactSums *sums)
 static ExactSums *
 read_binary(StringInfo buffer)
 {
-	ExactSums	header;
-	ExactSums  *sums;
-	Size		left = (Size) (buffer->len - buffer->cursor);
+	ExactSums header;
+	ExactSums *sums;
+	Size left = (Size) (buffer->len - buffer->cursor);
 
 	check_bytes(left >= BINARY_HEADER_SIZE, "wrong length");
 	check_bytes(pq_getmsgbyte(buffer) == EXACT_SUMS_VERSION, "unknown version");
@@ -247,17 +247,19 @@ read_binary(StringInfo buffer)
 	header.lowest = (int16) pq_getmsgint(buffer, 2);
 	header.nlimbs = (int16) pq_getmsgint(buffer, 2);
 	check_bytes(header.lowest >= 0 && header.nlimbs >= 0 &&
-				header.lowest + header.nlimbs <= EXACT_CANONICAL_MAX, "limbs out of range");
-	check_bytes(left == BINARY_HEADER_SIZE +
-				header.nsums * (1 + sizeof(uint32) * (Size) header.nlimbs), "wrong length");
+					header.lowest + header.nlimbs <= EXACT_CANONICAL_MAX,
+				"limbs out of range");
+	check_bytes(left ==
+					BINARY_HEADER_SIZE + header.nsums * (1 + sizeof(uint32) * (Size) header.nlimbs),
+				"wrong length");
 
 	sums = allocate(header.nsums, header.nlimbs);
 	memcpy((char *) sums + VARHDRSZ, (char *) &header + VARHDRSZ,
 		   offsetof(ExactSums, limb) - VARHDRSZ);
 	for (int k = 0; k < sums->nsums; k++)
 	{
-		int64_t    *limb = sums->limb + (size_t) k * (size_t) sums->nlimbs;
-		int			negative = pq_getmsgbyte(buffer);
+		int64_t *limb = sums->limb + (size_t) k * (size_t) sums->nlimbs;
+		int negative = pq_getmsgbyte(buffer);
 
 		check_bytes(negative == 0 || negative == 1, "a sign is neither 0 nor 1");
 		for (int i = 0; i < sums->nlimbs; i++)
@@ -284,7 +286,7 @@ PG_FUNCTION_INFO_V1(exact_sums_recv);
 Datum
 exact_sums_recv(PG_FUNCTION_ARGS)
 {
-	StringInfo	buffer = (StringInfo) PG_GETARG_POINTER(0);
+	StringInfo buffer = (StringInfo) PG_GETARG_POINTER(0);
 
 	PG_RETURN_POINTER(read_binary(buffer));
 }
@@ -294,7 +296,7 @@ Datum
 exact_sums_out(PG_FUNCTION_ARGS)
 {
 	StringInfoData buffer;
-	char	   *text;
+	char *text;
 
 	initStringInfo(&buffer);
 	write_binary(&buffer, PG_GETARG_EXACT_SUMS(0));
@@ -308,7 +310,7 @@ Datum
 exact_sums_in(PG_FUNCTION_ARGS)
 {
 	const char *text = PG_GETARG_CSTRING(0);
-	size_t		length = strlen(text);
+	size_t length = strlen(text);
 	StringInfoData buffer;
 
 	check_bytes(length % 2 == 0 && strspn(text, "0123456789abcdefABCDEF") == length,

@@ -40,4 +40,4 @@ sums_add(ExactSums **sums, int which, double value)
 		sums_add_slowly(sums, which, value);
 }
 
-#endif							/* SUMS_H */
+#endif /* SUMS_H */

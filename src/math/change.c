@@ -22,8 +22,7 @@ compound_growth(double value, double earlier, double years, double *result)
 {
 	if (!(earlier > 0.0) || value < 0.0)
 		return false;
-	*result = years == 1.0 ? (value - earlier) / earlier :
-		pow(value / earlier, 1.0 / years) - 1.0;
+	*result = years == 1.0 ? (value - earlier) / earlier : pow(value / earlier, 1.0 / years) - 1.0;
 	return true;
 }
 

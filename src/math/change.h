@@ -14,4 +14,4 @@ extern bool compound_growth(double value, double earlier, double years, double *
 extern bool attainment(double start, double actual, double target, double *result);
 extern double projected_share(double share, double annual_change, double years);
 
-#endif							/* MATH_CHANGE_H */
+#endif /* MATH_CHANGE_H */

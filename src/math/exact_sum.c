@@ -37,7 +37,7 @@ exact_sums_init(ExactSums *sums, int kind, int nsums)
 static ExactWindow
 window_of(const ExactSums *sums)
 {
-	ExactWindow window = {sums->lowest, sums->nlimbs};
+	ExactWindow window = { sums->lowest, sums->nlimbs };
 
 	return window;
 }
@@ -47,7 +47,7 @@ static ExactWindow
 union_of(ExactWindow a, ExactWindow b)
 {
 	ExactWindow both;
-	int			end;
+	int end;
 
 	if (a.nlimbs == 0)
 		return b;
@@ -69,9 +69,9 @@ ExactWindow
 exact_sums_window_for(const ExactSums *sums, double value)
 {
 	ExactWindow window;
-	int			exponent = 0;
-	int			position;
-	int			lowest;
+	int exponent = 0;
+	int position;
+	int lowest;
 
 	(void) frexp(value, &exponent);
 	position = exponent - 53 + 1074;
@@ -106,7 +106,7 @@ top_is_crowded(const ExactSums *sums)
 
 	for (int k = 0; k < sums->nsums && sums->nlimbs > 0; k++)
 	{
-		int64_t		top = const_limbs_of(sums, k)[sums->nlimbs - 1];
+		int64_t top = const_limbs_of(sums, k)[sums->nlimbs - 1];
 
 		if (top >= crowded || top <= -crowded)
 			return true;
@@ -120,8 +120,7 @@ exact_sums_window_of_both(const ExactSums *a, const ExactSums *b)
 {
 	ExactWindow window = union_of(window_of(a), window_of(b));
 
-	if ((top_is_crowded(a) || top_is_crowded(b)) &&
-		window.lowest + window.nlimbs < EXACT_LIMBS_MAX)
+	if ((top_is_crowded(a) || top_is_crowded(b)) && window.lowest + window.nlimbs < EXACT_LIMBS_MAX)
 		window.nlimbs++;
 	return window;
 }
@@ -164,7 +163,7 @@ carry_limbs(int64_t *limb, int nlimbs)
 {
 	for (int i = 0; i + 1 < nlimbs; i++)
 	{
-		int64_t		digit = limb[i] & LIMB_MASK;
+		int64_t digit = limb[i] & LIMB_MASK;
 
 		/* limb - digit is a multiple of 2^32, so that the division is exact */
 		limb[i + 1] += (limb[i] - digit) / (LIMB_MASK + 1);
@@ -189,12 +188,12 @@ exact_sums_carry(ExactSums *sums)
 bool
 exact_sums_merge(ExactSums *into, const ExactSums *from)
 {
-	int			offset = from->lowest - into->lowest;
+	int offset = from->lowest - into->lowest;
 
 	exact_sums_carry(into);
 	for (int k = 0; k < into->nsums; k++)
 	{
-		int64_t    *limb = limbs_of(into, k) + offset;
+		int64_t *limb = limbs_of(into, k) + offset;
 		const int64_t *other = const_limbs_of(from, k);
 
 		for (int i = 0; i < from->nlimbs; i++)
@@ -213,7 +212,7 @@ exact_sums_merge(ExactSums *into, const ExactSums *from)
 static int
 magnitude_of(const int64_t *limb, int nlimbs, int64_t *digit)
 {
-	int			sign = 0;
+	int sign = 0;
 
 	memcpy(digit, limb, (size_t) nlimbs * sizeof(int64_t));
 	digit[nlimbs] = 0;
@@ -236,10 +235,9 @@ magnitude_of(const int64_t *limb, int nlimbs, int64_t *digit)
 int
 exact_sums_sign(const ExactSums *sums, int which)
 {
-	int64_t		digit[EXACT_LIMBS_MAX + 4];
+	int64_t digit[EXACT_LIMBS_MAX + 4];
 
-	return sums->nlimbs == 0 ? 0 :
-		magnitude_of(const_limbs_of(sums, which), sums->nlimbs, digit);
+	return sums->nlimbs == 0 ? 0 : magnitude_of(const_limbs_of(sums, which), sums->nlimbs, digit);
 }
 
 /*
@@ -249,14 +247,14 @@ exact_sums_sign(const ExactSums *sums, int which)
 void
 exact_sums_make_canonical(ExactSums *sums)
 {
-	int			first = sums->nlimbs;
-	int			end = 0;
+	int first = sums->nlimbs;
+	int end = 0;
 
 	for (int k = 0; k < sums->nsums && sums->nlimbs > 0; k++)
 	{
-		int64_t		digit[EXACT_LIMBS_MAX + 4];
-		int64_t    *limb = limbs_of(sums, k);
-		int			sign = magnitude_of(limb, sums->nlimbs, digit);
+		int64_t digit[EXACT_LIMBS_MAX + 4];
+		int64_t *limb = limbs_of(sums, k);
+		int sign = magnitude_of(limb, sums->nlimbs, digit);
 
 		for (int i = 0; i < sums->nlimbs; i++)
 		{
@@ -281,16 +279,16 @@ exact_sums_make_canonical(ExactSums *sums)
 bool
 exact_sums_is_canonical(const ExactSums *sums)
 {
-	bool		bottom = false;
-	bool		top = false;
+	bool bottom = false;
+	bool top = false;
 
 	if (sums->nlimbs == 0)
 		return sums->lowest == 0;
 	for (int k = 0; k < sums->nsums; k++)
 	{
 		const int64_t *limb = const_limbs_of(sums, k);
-		bool		positive = false;
-		bool		negative = false;
+		bool positive = false;
+		bool negative = false;
 
 		for (int i = 0; i < sums->nlimbs; i++)
 		{
@@ -314,15 +312,15 @@ exact_sums_is_canonical(const ExactSums *sums)
 double
 exact_sums_value(const ExactSums *sums, int which)
 {
-	int64_t		digit[EXACT_LIMBS_MAX + 4];
-	uint64_t	leading;
-	uint64_t	second;
-	uint64_t	third;
-	bool		rest = false;
-	double		magnitude;
-	int			sign;
-	int			high;
-	int			zeros;
+	int64_t digit[EXACT_LIMBS_MAX + 4];
+	uint64_t leading;
+	uint64_t second;
+	uint64_t third;
+	bool rest = false;
+	double magnitude;
+	int sign;
+	int high;
+	int zeros;
 
 	if (sums->nlimbs == 0)
 		return 0.0;
@@ -357,9 +355,9 @@ exact_sum_of(const double *value, int count)
 {
 	union
 	{
-		ExactSums	sums;
-		char		bytes[offsetof(ExactSums, limb) + EXACT_LIMBS_MAX * sizeof(int64_t)];
-	}			all;
+		ExactSums sums;
+		char bytes[offsetof(ExactSums, limb) + EXACT_LIMBS_MAX * sizeof(int64_t)];
+	} all;
 
 	exact_sums_init(&all.sums, 0, 1);
 	all.sums.nlimbs = EXACT_LIMBS_MAX;

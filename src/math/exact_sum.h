@@ -50,24 +50,24 @@
 
 typedef struct ExactSums
 {
-	int32_t		vl_len_;		/* PostgreSQL's varlena header */
-	uint8_t		version;		/* EXACT_SUMS_VERSION */
-	uint8_t		kind;			/* which aggregate's sums these are */
-	uint8_t		nsums;
-	uint8_t		reserved;		/* zero */
-	int16_t		lowest;			/* number of the lowest limb of the window */
-	int16_t		nlimbs;			/* limbs a sum has in the window; 0 at first */
-	int32_t		pending;		/* additions since carries were last taken */
-	int64_t		rows;			/* rows that count */
-	int64_t		unrecorded;		/* rows among them whose answer is missing */
-	int64_t		limb[];			/* nsums * nlimbs, one sum after the other */
+	int32_t vl_len_; /* PostgreSQL's varlena header */
+	uint8_t version; /* EXACT_SUMS_VERSION */
+	uint8_t kind;    /* which aggregate's sums these are */
+	uint8_t nsums;
+	uint8_t reserved;   /* zero */
+	int16_t lowest;     /* number of the lowest limb of the window */
+	int16_t nlimbs;     /* limbs a sum has in the window; 0 at first */
+	int32_t pending;    /* additions since carries were last taken */
+	int64_t rows;       /* rows that count */
+	int64_t unrecorded; /* rows among them whose answer is missing */
+	int64_t limb[];     /* nsums * nlimbs, one sum after the other */
 } ExactSums;
 
 /* A window of limbs: the lowest one and how many. */
 typedef struct ExactWindow
 {
-	int			lowest;
-	int			nlimbs;
+	int lowest;
+	int nlimbs;
 } ExactWindow;
 
 extern size_t exact_sums_size(int nsums, int nlimbs);
@@ -80,7 +80,7 @@ extern void exact_sums_carry(ExactSums *sums);
 extern bool exact_sums_merge(ExactSums *into, const ExactSums *from);
 extern void exact_sums_make_canonical(ExactSums *sums);
 extern bool exact_sums_is_canonical(const ExactSums *sums);
-extern int	exact_sums_sign(const ExactSums *sums, int which);
+extern int exact_sums_sign(const ExactSums *sums, int which);
 extern double exact_sums_value(const ExactSums *sums, int which);
 extern double exact_sum_of(const double *value, int count);
 
@@ -92,15 +92,15 @@ extern double exact_sum_of(const double *value, int count);
 static inline bool
 exact_sums_add(ExactSums *sums, int which, double value)
 {
-	uint64_t	bits;
-	uint64_t	mantissa;
-	int64_t		low;
-	int64_t		high;
-	int64_t    *limb;
-	int			exponent;
-	int			position;
-	int			shift;
-	int			i;
+	uint64_t bits;
+	uint64_t mantissa;
+	int64_t low;
+	int64_t high;
+	int64_t *limb;
+	int exponent;
+	int position;
+	int shift;
+	int i;
 
 	memcpy(&bits, &value, sizeof(bits));
 	mantissa = bits & UINT64_C(0xFFFFFFFFFFFFF);
@@ -138,4 +138,4 @@ exact_sums_add(ExactSums *sums, int which, double value)
 	return true;
 }
 
-#endif							/* EXACT_SUM_H */
+#endif /* EXACT_SUM_H */

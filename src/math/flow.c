@@ -23,8 +23,8 @@ enum
 PovertyTransition
 transition_between(bool near_poor_form, int before, int after, bool ever_before)
 {
-	int			list = near_poor_form ? NEAR_POOR : POOR;
-	int			other = near_poor_form ? POOR : NEAR_POOR;
+	int list = near_poor_form ? NEAR_POOR : POOR;
+	int other = near_poor_form ? POOR : NEAR_POOR;
 	PovertyTransition to_other = near_poor_form ? FELL_FROM_NEAR_POOR : ESCAPED_TO_NEAR_POOR;
 	PovertyTransition from_other = near_poor_form ? ESCAPED_TO_NEAR_POOR : FELL_FROM_NEAR_POOR;
 
@@ -121,27 +121,27 @@ column_of(PovertyTransition transition)
  * of their own, which an exact sum adds without rounding.
  */
 int
-flow_entries(bool near_poor_form, PovertyTransition transition,
-			 double before, double after, FlowEntry *entry)
+flow_entries(bool near_poor_form, PovertyTransition transition, double before, double after,
+			 FlowEntry *entry)
 {
-	bool		starts = transition_starts_in(near_poor_form, transition);
-	bool		ends = transition_ends_in(near_poor_form, transition);
-	bool		moves = transition_is_between_lists(transition);
-	int			n = 0;
+	bool starts = transition_starts_in(near_poor_form, transition);
+	bool ends = transition_ends_in(near_poor_form, transition);
+	bool moves = transition_is_between_lists(transition);
+	int n = 0;
 
 	if (starts)
-		entry[n++] = (FlowEntry) {FLOW_START, before};
+		entry[n++] = (FlowEntry) { FLOW_START, before };
 	if (ends)
-		entry[n++] = (FlowEntry) {FLOW_END, after};
+		entry[n++] = (FlowEntry) { FLOW_END, after };
 	if (starts != ends)
-		entry[n++] = (FlowEntry) {column_of(transition), starts || moves ? before : after};
+		entry[n++] = (FlowEntry) { column_of(transition), starts || moves ? before : after };
 	if (ends && (starts || moves) && before != after)
 	{
-		FlowColumn	column = after > before ? FLOW_OTHER_INCREASE : FLOW_OTHER_DECREASE;
-		double		sign = after > before ? 1.0 : -1.0;
+		FlowColumn column = after > before ? FLOW_OTHER_INCREASE : FLOW_OTHER_DECREASE;
+		double sign = after > before ? 1.0 : -1.0;
 
-		entry[n++] = (FlowEntry) {column, sign * after};
-		entry[n++] = (FlowEntry) {column, -sign * before};
+		entry[n++] = (FlowEntry) { column, sign * after };
+		entry[n++] = (FlowEntry) { column, -sign * before };
 	}
 	return n;
 }
@@ -153,11 +153,11 @@ flow_entries(bool near_poor_form, PovertyTransition transition,
 double
 flow_identity_residual(bool near_poor_form, const double *column)
 {
-	double		term[FLOW_COLUMN_COUNT];
+	double term[FLOW_COLUMN_COUNT];
 
 	for (int i = 0; i < FLOW_COLUMN_COUNT; i++)
 	{
-		bool		exit = i == FLOW_ESCAPED_ABOVE || i == FLOW_OTHER_DECREASE ||
+		bool exit = i == FLOW_ESCAPED_ABOVE || i == FLOW_OTHER_DECREASE ||
 			i == (near_poor_form ? FLOW_FELL_FROM_NEAR_POOR : FLOW_ESCAPED_TO_NEAR_POOR);
 
 		term[i] = exit || i == FLOW_END ? column[i] : -column[i];

@@ -49,8 +49,8 @@ typedef enum FlowColumn
 /* One number that a household adds to a column. */
 typedef struct FlowEntry
 {
-	FlowColumn	column;
-	double		amount;
+	FlowColumn column;
+	double amount;
 } FlowEntry;
 
 extern PovertyTransition transition_between(bool near_poor_form, int before, int after,
@@ -58,8 +58,8 @@ extern PovertyTransition transition_between(bool near_poor_form, int before, int
 extern bool transition_starts_in(bool near_poor_form, PovertyTransition transition);
 extern bool transition_ends_in(bool near_poor_form, PovertyTransition transition);
 extern bool transition_is_between_lists(PovertyTransition transition);
-extern int	flow_entries(bool near_poor_form, PovertyTransition transition,
-						 double before, double after, FlowEntry *entry);
+extern int flow_entries(bool near_poor_form, PovertyTransition transition, double before,
+						double after, FlowEntry *entry);
 extern double flow_identity_residual(bool near_poor_form, const double *column);
 
-#endif							/* MATH_FLOW_H */
+#endif /* MATH_FLOW_H */

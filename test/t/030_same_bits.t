@@ -3,8 +3,6 @@
 
 use strict;
 use warnings;
-use FindBin;
-use lib $FindBin::RealBin;
 use PovertyTest;
 use Test::More;
 
