@@ -1,0 +1,86 @@
+# poverty_ext: build with PGXS. `make help` lists what there is to do.
+# An existing server: make && sudo make install && make installcheck   (PG_CONFIG=... picks the server)
+
+EXTENSION = poverty_ext
+EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
+
+# The rooms, in the order in which their SQL enters the install script: a room may use what stands before it.
+ROOMS = sums rate line area change
+# Tests that cross the rooms: sql/NAME.sql, expected/NAME.out.
+CROSS_TESTS =
+
+MODULE_big = $(EXTENSION)
+OBJS := $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/math/*.c)))
+C_HEADERS := $(sort $(wildcard src/*.h src/math/*.h))
+SQL_SCRIPT = $(EXTENSION)--$(EXTVERSION).sql
+DATA_built = $(SQL_SCRIPT)
+REGRESS = $(ROOMS) $(CROSS_TESTS)
+REGRESS_OPTS = --load-extension=$(EXTENSION)
+EXTRA_CLEAN = .build-flags
+
+# Rates are the same to the last bit on every machine: no fused multiply-add, no -march.
+# The server's headers are a system directory, so that only our own code is warned about;
+# gcc's flags in the server's CFLAGS say nothing to clang.
+PG_CPPFLAGS = -isystem $(includedir_server)
+PG_CFLAGS = -std=gnu11 -ffp-contract=off -Wall -Wextra -Wshadow -Wvla -Wno-unused-parameter
+PG_CFLAGS += $(if $(findstring clang,$(shell $(CC) --version)),-Wno-unknown-warning-option -Wno-ignored-optimization-argument)
+PG_CFLAGS += $(if $(filter 1,$(WERROR)),-Werror)
+# PostgreSQL 15 exports every symbol: our calls reach our own functions, whatever another extension calls its own.
+SHLIB_LINK += -Wl,-Bsymbolic
+
+# The scripts look for a server themselves when nobody named one, so PG_CONFIG's default stays out of their environment.
+PG_CONFIG ?= pg_config
+PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
+
+ifneq ($(wildcard $(PGXS)),)
+include $(PGXS)
+
+# After the include: before it, `override` would drop the flags that Makefile.global gives.
+override BITCODE_CFLAGS += -ffp-contract=off
+
+# Everything is built again when the server, the compiler or a flag changes.
+BUILD_FLAGS = $(VERSION) $(CC) $(CPPFLAGS) $(CFLAGS) $(BITCODE_CFLAGS)
+.build-flags: always
+	@echo '$(BUILD_FLAGS)' | cmp -s - $@ || echo '$(BUILD_FLAGS)' >$@
+$(OBJS) $(OBJS:.o=.bc): $(C_HEADERS) .build-flags Makefile
+else
+all install installcheck:
+	@echo '$(PG_CONFIG) leads to no PGXS: install postgresql-server-dev-NN (apt), or name another server with PG_CONFIG=/path/to/pg_config; `make demo` and `make test` install what they need.' >&2; exit 1
+clean:
+	rm -f $(OBJS) $(OBJS:.o=.bc) $(EXTENSION).so $(SQL_SCRIPT) $(EXTRA_CLEAN)
+endif
+
+$(SQL_SCRIPT): $(ROOMS:%=src/%.sql) Makefile $(EXTENSION).control
+	{ printf '%s\n' '\echo Use "CREATE EXTENSION $(EXTENSION)" to load this file. \quit'; cat $(ROOMS:%=src/%.sql); } >$@
+
+demo:
+	@bash examples/bac_kan/demo.sh
+
+test:
+	@bash test/run.sh
+
+unit:
+	@bash test/unit.sh
+
+lint:
+	@bash test/lint.sh
+
+bench:
+	@bash test/bench.sh
+
+list-regress:
+	@echo $(REGRESS)
+
+help:
+	@echo 'make demo          install what is missing, build, and print the Bac Kan report from a throw-away cluster (KEEP=1 leaves it running)'
+	@echo 'make test          install what is missing, build, and run every test; ends in "N passed, N failed"'
+	@echo 'make               build for an installed server (PG_CONFIG=/path/to/pg_config picks one; WERROR=1 stops at warnings)'
+	@echo 'make install       copy the extension into that server (as root, or with sudo)'
+	@echo 'make installcheck  run pg_regress against that server while it runs (PGHOST, PGPORT, PGUSER)'
+	@echo 'make unit          the unit tests of src/math alone (SANITIZE=address,undefined adds the sanitizers)'
+	@echo 'make lint          warnings as errors on gcc and clang, clang-tidy, clang-format, shellcheck'
+	@echo 'make bench         times beside plain SQL for the same answer (ROWS, RUNS)'
+	@echo 'make clean         remove what the build made'
+
+always:
+.PHONY: all install installcheck clean demo test unit lint bench list-regress help always

@@ -1,0 +1,132 @@
+# The extension as a guest in a database: who may install it, whether every object explains itself, and whether it
+# depends on nothing but its own schema.
+
+use strict;
+use warnings;
+use Test::More;
+use PovertyTest;
+
+# Every member of the extension that can bear a comment: all but the array types and rowtypes that come with a type or
+# table, and with them the columns of its tables, views and composite types.
+my $objects = q{
+	CREATE TEMP VIEW member AS
+	SELECT d.classid, d.objid
+	FROM pg_depend d
+	JOIN pg_extension e ON e.oid = d.refobjid AND d.refclassid = 'pg_extension'::regclass
+	WHERE e.extname = 'poverty_ext' AND d.deptype = 'e';
+
+	CREATE TEMP VIEW object AS
+	SELECT m.classid, m.objid, 0 AS objsubid, obj_description(m.objid, c.relname) AS comment
+	FROM member m
+	JOIN pg_class c ON c.oid = m.classid
+	WHERE NOT (m.classid = 'pg_type'::regclass AND EXISTS (
+		SELECT FROM pg_type t
+		LEFT JOIN pg_class r ON r.oid = t.typrelid
+		WHERE t.oid = m.objid AND (r.relkind <> 'c' OR EXISTS (SELECT FROM pg_type element WHERE element.typarray = t.oid))))
+	UNION ALL
+	SELECT 'pg_class'::regclass, a.attrelid, a.attnum, col_description(a.attrelid, a.attnum)
+	FROM pg_attribute a
+	JOIN pg_class r ON r.oid = a.attrelid
+	WHERE r.relkind IN ('r', 'p', 'v', 'm', 'f', 'c') AND a.attnum > 0 AND NOT a.attisdropped
+		AND EXISTS (
+			SELECT FROM member m
+			WHERE m.objid = r.oid AND m.classid = 'pg_class'::regclass
+			   OR m.objid = r.reltype AND m.classid = 'pg_type'::regclass);
+};
+my $silent = q{
+	SELECT pg_describe_object(classid, objid, objsubid) FROM object
+	WHERE comment IS NULL OR comment !~ '\w' ORDER BY 1;
+};
+
+create_database('install');
+sql_ok('CREATE EXTENSION poverty_ext', 'the extension installs', dbname => 'install');
+
+cmp_ok(query("$objects SELECT count(*) FROM object", dbname => 'install'), '>', 50, 'its objects are found');
+is(query("$objects $silent", dbname => 'install'), '', 'every object and every column has a comment');
+
+# The same query must name an object of each kind once its comment is gone.
+my %taken_away = (
+	'function' => q{SELECT format('COMMENT ON FUNCTION %s IS NULL', objid::regprocedure)
+		FROM object JOIN pg_proc p ON p.oid = objid WHERE classid = 'pg_proc'::regclass AND prokind = 'f'},
+	'aggregate' => q{SELECT format('COMMENT ON AGGREGATE %s IS NULL', objid::regprocedure)
+		FROM object JOIN pg_proc p ON p.oid = objid WHERE classid = 'pg_proc'::regclass AND prokind = 'a'},
+	'window function' => q{SELECT format('COMMENT ON FUNCTION %s IS NULL', objid::regprocedure)
+		FROM object JOIN pg_proc p ON p.oid = objid WHERE classid = 'pg_proc'::regclass AND prokind = 'w'},
+	'type' => q{SELECT format('COMMENT ON TYPE %s IS NULL', objid::regtype)
+		FROM object WHERE classid = 'pg_type'::regclass},
+	'table' => q{SELECT format('COMMENT ON TABLE %s IS NULL', objid::regclass)
+		FROM object JOIN pg_class r ON r.oid = objid WHERE classid = 'pg_class'::regclass AND objsubid = 0 AND relkind = 'r'},
+	'column' => q{SELECT format('COMMENT ON COLUMN %s.%I IS NULL', objid::regclass, attname)
+		FROM object JOIN pg_attribute ON attrelid = objid AND attnum = objsubid
+		WHERE classid = 'pg_class'::regclass AND objsubid > 0},
+);
+for my $kind (sort keys %taken_away)
+{
+	my $named = query("$objects BEGIN; $taken_away{$kind} ORDER BY 1 LIMIT 1 \\gexec\n $silent ROLLBACK;", dbname => 'install');
+	is(scalar(split /\n/, $named), 1, "$kind: one without its comment would be found") or diag($named);
+}
+
+# What a trusted extension must not do, and what parallel plans need.
+my $functions = q{SELECT p.oid::regprocedure FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass WHERE };
+is(query("$objects $functions p.prosecdef", dbname => 'install'), '', 'no function is SECURITY DEFINER');
+is(query("$objects $functions p.proconfig IS NOT NULL", dbname => 'install'), '', 'no function changes settings');
+is(query("$objects $functions p.proparallel <> 's'", dbname => 'install'), '', 'every function is PARALLEL SAFE');
+is(query("$objects $functions p.prolang NOT IN (SELECT oid FROM pg_language WHERE lanname IN ('c', 'internal', 'sql'))", dbname => 'install'),
+	'', 'every function is in C or SQL');
+is(query("$objects $functions p.prolang = (SELECT oid FROM pg_language WHERE lanname = 'sql') AND p.prosqlbody IS NULL", dbname => 'install'),
+	'', 'the body of every SQL function was parsed at installation, so no search_path can bend it');
+
+# In a schema of its own, with nothing of it in the path; then with a path full of decoys before it.
+create_database('elsewhere');
+sql_ok('CREATE SCHEMA other; CREATE EXTENSION poverty_ext SCHEMA other', 'it installs in another schema', dbname => 'elsewhere');
+is(query("$objects SELECT count(*) FROM object", dbname => 'elsewhere'),
+	query("$objects SELECT count(*) FROM object", dbname => 'install'), 'with the same number of objects');
+is(query(q{SELECT pg_describe_object(classid, objid, 0) FROM member CROSS JOIN LATERAL pg_identify_object(classid, objid, 0) AS o
+	WHERE o.schema <> 'other'} =~ s/^/$objects/r, dbname => 'elsewhere'), '', 'and all of them are in it');
+my $calls = q{
+	SELECT other.poverty_line('VN-2016', 'rural', date '2018-12-31'),
+		other.poverty_line('VN-2016', 'urban', date '2018-12-31'),
+		other.classify_household('VN-2016', 'rural', date '2018-12-31', 700000, 0),
+		other.classify_household('VN-2016', 'rural', date '2018-12-31', 1000000, 2),
+		other.poverty_rate(poor, total) FROM (VALUES (1, 4), (2, 4)) AS area(poor, total);
+};
+# QĐ 59/2015: 700,000 and 900,000; at the line poor; up to 1,000,000 with fewer than 3 deprivations near-poor. 3 of 8.
+my $answers = '700000|900000|poor|near_poor|0.375';
+is(query("SET search_path = pg_catalog; $calls", dbname => 'elsewhere'), $answers, 'it works with search_path = pg_catalog');
+query(q{
+	CREATE SCHEMA decoy;
+	CREATE TABLE decoy.poverty_line AS SELECT * FROM other.poverty_line WHERE false;
+	CREATE TABLE decoy.poverty_standard AS SELECT * FROM other.poverty_standard WHERE false;
+	CREATE TYPE decoy.poverty_status AS ENUM ('decoy');
+	CREATE FUNCTION decoy.never(text, text) RETURNS boolean LANGUAGE sql AS 'SELECT false';
+	CREATE OPERATOR decoy.= (LEFTARG = text, RIGHTARG = text, FUNCTION = decoy.never);
+}, dbname => 'elsewhere');
+is(query("SET search_path = decoy, pg_catalog, other; $calls", dbname => 'elsewhere'), $answers, 'decoys in the path change nothing');
+
+# Trusted: a database owner who is no superuser installs it, uses it, keeps lines of their own, and drops it.
+drop_database('district');
+query('DROP ROLE IF EXISTS district_office, clerk; CREATE ROLE district_office LOGIN; CREATE ROLE clerk LOGIN');
+create_database('district', 'district_office');
+my %office = (dbname => 'district', user => 'district_office');
+my %clerk = (dbname => 'district', user => 'clerk');
+sql_ok('CREATE EXTENSION poverty_ext', 'a database owner who is no superuser installs it', %office);
+is(query(q{SELECT poverty_line('VN-2022', 'urban', date '2023-12-31')}, %clerk), '2000000', 'anyone reads the lines');
+for my $table (query("$objects SELECT objid::regclass FROM object JOIN pg_class r ON r.oid = objid
+	WHERE classid = 'pg_class'::regclass AND objsubid = 0 AND relkind = 'r' ORDER BY 1", %office) =~ /(\S+)/g)
+{
+	for my $right (qw(SELECT INSERT UPDATE DELETE))
+	{
+		is(query("SELECT has_table_privilege('$table', '$right')", %office), 't', "the owner has $right on $table");
+		is(query("SELECT has_table_privilege('$table', '$right')", %clerk), $right eq 'SELECT' ? 't' : 'f',
+			($right eq 'SELECT' ? 'anyone has ' : 'nobody else has ') . "$right on $table");
+	}
+}
+my (undef, $refusal, $status) = psql('DROP EXTENSION poverty_ext', %clerk);
+like($refusal, qr/42501/, 'another user cannot drop it');
+isnt($status, 0, 'and sees a failure');
+sql_ok('DROP EXTENSION poverty_ext', 'its owner can', %office);
+is(query("SELECT count(*) FROM pg_proc WHERE proname = 'poverty_rate'", %office), '0', 'and nothing of it stays');
+
+drop_database($_) for qw(install elsewhere district);
+query('DROP ROLE district_office, clerk');
+done_testing();

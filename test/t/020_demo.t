@@ -1,0 +1,42 @@
+# The demo's own files: every published figure is met by the figure computed from the register, and the comparison
+# notices when one household is changed.
+
+use strict;
+use warnings;
+use Test::More;
+use PovertyTest;
+
+create_database('demo');
+my %demo = (dbname => 'demo');
+sql_ok('CREATE EXTENSION poverty_ext', 'the extension installs', %demo);
+for my $file (qw(schema data register report))
+{
+	sql_ok(undef, "$file.sql runs", %demo, file => source_file("examples/bac_kan/$file.sql"));
+}
+
+my $count = 'SELECT count(*) FROM bac_kan.published_against_computed';
+cmp_ok(query($count, %demo), '>=', 25, 'at least 25 published figures are compared');
+is(query('SELECT * FROM bac_kan.published_against_computed WHERE equal IS NOT TRUE', %demo), '', 'every one is equal');
+
+# One poor household of 2018 earns enough not to be; then, one that escaped did not.
+my %change = (
+	'one poor household less' => q{
+		UPDATE bac_kan.household_review SET income = income + 5000000 WHERE (household_id, review_year) =
+			(SELECT household_id, review_year FROM bac_kan.household_review WHERE review_year = 2018 AND category = 'poor'
+			 ORDER BY household_id LIMIT 1)},
+	'one poor household more' => q{
+		UPDATE bac_kan.household_review SET income = 100000 WHERE (household_id, review_year) =
+			(SELECT household_id, review_year FROM bac_kan.household_review WHERE review_year = 2018 AND category <> 'poor'
+			 ORDER BY household_id LIMIT 1)},
+);
+for my $what (sort keys %change)
+{
+	my $out = query("BEGIN; WITH changed AS ($change{$what} RETURNING 1) SELECT count(*) FROM changed; $count WHERE equal IS NOT TRUE; ROLLBACK", %demo);
+	my ($changed, $unequal) = split /\n/, $out;
+	is($changed, 1, "$what: one row is changed");
+	cmp_ok($unequal, '>', 0, "$what makes a row unequal");
+}
+is(query("$count WHERE equal IS NOT TRUE", %demo), 0, 'and without the change every row is equal again');
+
+drop_database('demo');
+done_testing();
