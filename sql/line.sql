@@ -1,7 +1,4 @@
 -- Room line: standards, poverty lines, the category of a household, conversions.
-SET client_min_messages = warning;
-CREATE EXTENSION IF NOT EXISTS poverty_ext;
-RESET client_min_messages;
 
 -- What a refused statement says: its SQLSTATE and message, the constraint that refused it, its hint.
 CREATE FUNCTION refusal(statement text) RETURNS SETOF text LANGUAGE plpgsql AS $$

@@ -141,27 +141,13 @@ sort_points(Series *series)
 					 errhint("Add to PARTITION BY what tells the rows apart, such as the area, the standard or the vintage, or aggregate the rows first.")));
 }
 
-/* The memory for a point of each row, if work_mem allows it. */
-static SeriesPoint *
-allocate_points(MemoryContext context, int64 rows)
-{
-	Size limit = (Size) work_mem * 1024;
-
-	if ((uint64) rows > limit / sizeof(SeriesPoint))
-		ereport(ERROR,
-				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
-				 errmsg("a series of " INT64_FORMAT " periods does not fit into work_mem", rows),
-				 errhint("Divide the rows by PARTITION BY, for example by area, or set work_mem to more than %zu kB.",
-						 (Size) rows * sizeof(SeriesPoint) / 1024)));
-	return MemoryContextAllocHuge(context, (Size) rows * sizeof(SeriesPoint));
-}
-
 static void
 load_points(WindowObject window, Series *series, MemoryContext context)
 {
 	int64 rows = WinGetPartitionRowCount(window);
 
-	series->point = allocate_points(context, Max(rows, 1));
+	series->point = allocate_for_partition(context, rows, sizeof(SeriesPoint), "a series",
+										   "periods");
 	series->count = 0;
 	for (int64 i = 0; i < rows; i++)
 	{
@@ -300,10 +286,10 @@ series_last_before(const Series *series, Period period)
 
 /* The period so many whole months later; the end of a month stays one. */
 static Period
-months_later(Oid period_type, CalendarTime from, int months)
+months_later(Oid period_type, CalendarTime from, int count)
 {
 	bool month_end = from.day == days_in_month(from.year, from.month);
-	int month = from.month - 1 + months;
+	int month = from.month - 1 + count;
 	int last;
 
 	from.year += month / 12;
@@ -324,7 +310,7 @@ series_years_between(const Series *series, Period earlier, Period later)
 {
 	CalendarTime from;
 	CalendarTime to;
-	int months;
+	int whole_months;
 	Period reached;
 	Period next;
 
@@ -333,10 +319,10 @@ series_years_between(const Series *series, Period earlier, Period later)
 
 	from = calendar_time(series->period_type, earlier);
 	to = calendar_time(series->period_type, later);
-	months = (to.year - from.year) * 12 + (to.month - from.month);
-	if (months > 0 && months_later(series->period_type, from, months) > later)
-		months--;
-	reached = months_later(series->period_type, from, months);
-	next = months_later(series->period_type, from, months + 1);
-	return (months + (double) (later - reached) / (double) (next - reached)) / 12.0;
+	whole_months = (to.year - from.year) * 12 + (to.month - from.month);
+	if (whole_months > 0 && months_later(series->period_type, from, whole_months) > later)
+		whole_months--;
+	reached = months_later(series->period_type, from, whole_months);
+	next = months_later(series->period_type, from, whole_months + 1);
+	return (whole_months + (double) (later - reached) / (double) (next - reached)) / 12.0;
 }

@@ -4,6 +4,8 @@
  */
 #include "poverty_ext.h"
 
+#include "miscadmin.h"
+
 PG_MODULE_MAGIC;
 
 pg_noreturn static pg_noinline void
@@ -45,6 +47,20 @@ check_positive(double value, const char *what)
 	return value;
 }
 
+/* A count of the poor and the count of all that it is a part of. */
+void
+check_poor_and_total(double poor, double total)
+{
+	check_not_negative(poor, "poor");
+	check_not_negative(total, "total");
+	if (unlikely(poor > total))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("poor (%s) exceeds total (%s)",
+						float8out_internal(poor), float8out_internal(total)),
+				 errhint("Correct the row: both must count the same area, date and unit, households or persons.")));
+}
+
 /* A whole number that a double holds exactly: years, counts of members. */
 double
 check_whole(double value, const char *what)
@@ -65,4 +81,23 @@ check_result(double value, const char *what)
 				 errmsg("%s is out of range of double precision", what),
 				 errhint("Express the amounts in a larger unit, for example in thousands.")));
 	return value;
+}
+
+/*
+ * The memory for a member of each row of a window partition, if work_mem allows
+ * it.  The names of the whole and of its members are for the message.
+ */
+void *
+allocate_for_partition(MemoryContext context, int64 rows, Size member, const char *whole,
+					   const char *members)
+{
+	Size limit = (Size) work_mem * 1024;
+
+	if ((uint64) rows > limit / member)
+		ereport(ERROR,
+				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
+				 errmsg("%s of " INT64_FORMAT " %s does not fit into work_mem", whole, rows, members),
+				 errhint("Divide the rows by PARTITION BY, for example by area, or set work_mem to more than %zu kB.",
+						 (Size) rows * member / 1024)));
+	return MemoryContextAllocHuge(context, (Size) Max(rows, 1) * member);
 }

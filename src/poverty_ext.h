@@ -35,12 +35,17 @@ typedef enum PovertyStatus
 
 #define POVERTY_STATUS_COUNT 4
 
-/* checks.c: each returns its argument when it is as demanded */
+/* checks.c: each returns its argument, if it has one, when all is as demanded */
 extern double check_finite(double value, const char *what);
 extern double check_not_negative(double value, const char *what);
 extern double check_positive(double value, const char *what);
 extern double check_whole(double value, const char *what);
 extern double check_result(double value, const char *what);
+extern void check_poor_and_total(double poor, double total);
+
+/* checks.c: memory for a window partition that is read whole, within work_mem */
+extern void *allocate_for_partition(MemoryContext context, int64 rows, Size member,
+									const char *whole, const char *members);
 
 /*
  * enums.c: values of our enums by the position of their label.  The cache holds

@@ -35,14 +35,9 @@ poverty_rate_row(FunctionCallInfo fcinfo, Direction direction)
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_POINTER(sums);
-	poor = check_not_negative(PG_GETARG_FLOAT8(1), "poor");
-	total = check_not_negative(PG_GETARG_FLOAT8(2), "total");
-	if (unlikely(poor > total))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("poor (%s) exceeds total (%s)",
-						float8out_internal(poor), float8out_internal(total)),
-				 errhint("Correct the row: both must count the same area, date and unit, households or persons.")));
+	poor = PG_GETARG_FLOAT8(1);
+	total = PG_GETARG_FLOAT8(2);
+	check_poor_and_total(poor, total);
 	sums_add(&sums, NUMERATOR, direction * poor);
 	sums_add(&sums, DENOMINATOR, direction * total);
 	sums_count(sums, direction, 0);
