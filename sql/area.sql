@@ -89,7 +89,7 @@ SELECT (SELECT count(*) FROM area_successors(NULL, '2018-12-31', '2025-07-01')) 
 	(SELECT count(*) FROM area_predecessors('01840', NULL, '2018-12-31')) AS p2, (SELECT count(*) FROM area_predecessors('01840', '2025-07-01', NULL)) AS p3,
 	(SELECT count(*) FROM area_valid_range(NULL, '2018-12-31')) AS v1, (SELECT count(*) FROM area_valid_range('01840', NULL)) AS v2;
 SELECT area_is_complete('D', '2020-01-01', '2005-06-30', NULL) IS NULL AS n1, area_is_complete(NULL, '2020-01-01', '2005-06-30', '{A}') IS NULL AS n2,
-	area_is_complete('D', '2020-01-01', '2005-06-30', '{NULL}') AS nothing, area_is_complete('D', '2020-01-01', '2005-06-30', '{A,NULL,Z}') AS enough;
+	area_is_complete('D', '2020-01-01', '2005-06-30', '{NULL}') AS nothing, area_is_complete('01849', '2025-07-01', '2018-12-31', '{01849,NULL}') AS not_both, area_is_complete('D', '2020-01-01', '2005-06-30', '{A,NULL,Z}') AS enough;
 
 SELECT count(*) FROM area_forward('01840', '2018-12-31', NULL), area_back(NULL, '2025-07-01', '2018-12-31');
 
@@ -114,6 +114,10 @@ SELECT s.code, s.share FROM (VALUES ('L'), ('M')) AS v(code), area_successors(v.
 \echo :LAST_ERROR_SQLSTATE
 INSERT INTO area_crosswalk VALUES ('M', '(,2010-01-01)', 'M', '[2010-01-01,)', 1, 's');
 SELECT p.code, p.share FROM area_predecessors('M', '2015-06-30', '2005-06-30') AS p ORDER BY p.code;
+-- M, as it has been since 2010, went into M2 in 2020: each M is followed by its own rows.
+INSERT INTO area_crosswalk VALUES ('M', '[2010-01-01,2020-01-01)', 'M2', '[2020-01-01,)', 1, 's');
+SELECT as_of, s.code, s.share FROM (VALUES (date '2015-06-30'), ('2020-01-01')) AS v(as_of), area_successors('M', '2005-06-30', as_of) AS s ORDER BY as_of;
+SELECT p.code, p.share FROM area_predecessors('M2', '2020-01-01', '2005-06-30') AS p ORDER BY p.code;
 -- U's successor V ended in 2015, and no row says what became of it.
 INSERT INTO area_crosswalk VALUES ('U', '(,2010-01-01)', 'V', '[2010-01-01,2015-01-01)', 1, 's');
 SELECT s.code, s.share FROM area_successors('U', '2005-06-30', '2014-12-31') AS s;
@@ -132,12 +136,17 @@ SELECT p.code, p.share FROM area_predecessors('X', '2020-01-01', '2009-12-31') A
 \echo :LAST_ERROR_SQLSTATE
 SELECT area_is_complete('X', '2020-01-01', '2009-12-31', '{W}');
 \echo :LAST_ERROR_SQLSTATE
--- Shares of 0.6 and 0.5 are too much, in both directions, and a condition on the result does not hide it; before the
--- change they are not used.
+-- The rows of Y as of 2005 do not say what it was made of when it began again in 2010.
+INSERT INTO area_crosswalk VALUES ('Y0', '(,2005-01-01)', 'Y', '[2005-01-01,)', 1, 's'), ('Y', '[2010-01-01,2020-01-01)', 'Y1', '[2020-01-01,)', 1, 's');
+SELECT p.code, p.share FROM area_predecessors('Y1', '2020-01-01', '2007-06-30') AS p;
+\echo :LAST_ERROR_SQLSTATE
+-- Shares of 0.6 and 0.5 are too much, in both directions, and a condition on the result does not hide it; they are not
+-- used before the change, nor back to the day of the change.
 INSERT INTO area_crosswalk VALUES ('R', '(,2010-01-01)', 'R1', '[2010-01-01,)', 0.6, 's'), ('R', '(,2010-01-01)', 'R2', '[2010-01-01,)', 0.5, 's');
 SELECT s.code, s.share FROM area_successors('R', '2005-06-30', '2009-12-31') AS s;
 SELECT s.code, s.share FROM area_successors('R', '2005-06-30', '2010-01-01') AS s WHERE s.code = 'R1';
 \echo :LAST_ERROR_SQLSTATE
+SELECT p.code, p.share FROM area_predecessors('R1', '2015-06-30', '2010-01-01') AS p;
 SELECT p.code, p.share FROM area_predecessors('R1', '2010-01-01', '2005-06-30') AS p WHERE p.code = 'none';
 \echo :LAST_ERROR_SQLSTATE
 SELECT s.code, s.share FROM area_forward('R', '2005-06-30', '2010-01-01') AS s WHERE s.code = 'R1';

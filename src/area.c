@@ -32,8 +32,7 @@ enum
 typedef struct ParentRate
 {
 	bool loaded;
-	bool defined;
-	double rate;
+	double rate; /* 0 when Σtotal is 0: no area of it has a rate to compare */
 } ParentRate;
 
 /* The arguments of difference_from_parent(), and the sums of each. */
@@ -141,7 +140,7 @@ area_rank_highest(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64(rank_from_highest(ranking->rate, ranking->count, rate));
 }
 
-/* Σpoor / Σtotal over the rows of the partition that have both; undefined when Σtotal is 0. */
+/* Σpoor / Σtotal over the rows of the partition that have both. */
 static void
 load_parent_rate(WindowObject window, ParentRate *parent)
 {
@@ -163,9 +162,7 @@ load_parent_rate(WindowObject window, ParentRate *parent)
 		sums_add(&sums, DIFFERENCE_TOTAL_ARG, total);
 	}
 	all = sums_value(sums, DIFFERENCE_TOTAL_ARG);
-	parent->defined = all > 0.0;
-	if (parent->defined)
-		parent->rate = sums_value(sums, DIFFERENCE_POOR_ARG) / all;
+	parent->rate = all > 0.0 ? sums_value(sums, DIFFERENCE_POOR_ARG) / all : 0.0;
 	parent->loaded = true;
 }
 
@@ -182,7 +179,7 @@ difference_from_parent(PG_FUNCTION_ARGS)
 		load_parent_rate(window, parent);
 	WinSetMarkPosition(window, WinGetCurrentPosition(window));
 	if (!current_argument(window, DIFFERENCE_POOR_ARG, &poor) ||
-		!current_argument(window, DIFFERENCE_TOTAL_ARG, &total) || total == 0.0 || !parent->defined)
+		!current_argument(window, DIFFERENCE_TOTAL_ARG, &total) || total == 0.0)
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(check_result(poor / total - parent->rate, "the difference from the parent"));
 }
