@@ -7,13 +7,12 @@
  * answered, so that neither the window's ORDER BY nor its frame matters.  The
  * functions over area_crosswalk are in SQL (area.sql).
  */
+#include "partition.h"
 #include "sums.h"
 
 #include "math/area.h"
-#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
-#include "windowapi.h"
 
 /* The rates of a partition. */
 typedef struct Ranking
@@ -42,46 +41,6 @@ enum
 	DIFFERENCE_TOTAL_ARG
 };
 
-/* How many rows the partition has, of those that can be reached by number. */
-static int64
-partition_rows(WindowObject window)
-{
-	int64 rows = WinGetPartitionRowCount(window);
-
-	if (rows > PG_INT32_MAX)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("a partition of " INT64_FORMAT " rows is too long", rows),
-				 errhint("Divide the rows by PARTITION BY, for example by area.")));
-	return rows;
-}
-
-/* An argument of a row of the partition, counted from 0; false when it is NULL. */
-static bool
-partition_argument(WindowObject window, int64 row, int argno, double *value)
-{
-	bool isnull;
-	bool isout;
-	Datum datum = WinGetFuncArgInPartition(window, argno, (int) row, WINDOW_SEEK_HEAD, false,
-										   &isnull, &isout);
-
-	if (!isnull)
-		*value = DatumGetFloat8(datum);
-	return !isnull;
-}
-
-/* An argument of the current row; false when it is NULL. */
-static bool
-current_argument(WindowObject window, int argno, double *value)
-{
-	bool isnull;
-	Datum datum = WinGetFuncArgCurrent(window, argno, &isnull);
-
-	if (!isnull)
-		*value = DatumGetFloat8(datum);
-	return !isnull;
-}
-
 static void
 load_rates(WindowObject window, Ranking *ranking, MemoryContext context)
 {
@@ -94,7 +53,7 @@ load_rates(WindowObject window, Ranking *ranking, MemoryContext context)
 		double rate;
 
 		CHECK_FOR_INTERRUPTS();
-		if (partition_argument(window, i, RANK_RATE_ARG, &rate))
+		if (partition_number(window, i, RANK_RATE_ARG, &rate))
 			ranking->rate[ranking->count++] = check_finite(rate, "rate");
 	}
 	sort_rates(ranking->rate, (size_t) ranking->count);
@@ -122,7 +81,7 @@ area_rank_lowest(PG_FUNCTION_ARGS)
 	const Ranking *ranking = ranking_of_partition(window);
 	double rate;
 
-	if (!current_argument(window, RANK_RATE_ARG, &rate))
+	if (!current_number(window, RANK_RATE_ARG, &rate))
 		PG_RETURN_NULL();
 	PG_RETURN_INT64(rank_from_lowest(ranking->rate, ranking->count, rate));
 }
@@ -135,7 +94,7 @@ area_rank_highest(PG_FUNCTION_ARGS)
 	const Ranking *ranking = ranking_of_partition(window);
 	double rate;
 
-	if (!current_argument(window, RANK_RATE_ARG, &rate))
+	if (!current_number(window, RANK_RATE_ARG, &rate))
 		PG_RETURN_NULL();
 	PG_RETURN_INT64(rank_from_highest(ranking->rate, ranking->count, rate));
 }
@@ -154,8 +113,8 @@ load_parent_rate(WindowObject window, ParentRate *parent)
 		double total;
 
 		CHECK_FOR_INTERRUPTS();
-		if (!partition_argument(window, i, DIFFERENCE_POOR_ARG, &poor) ||
-			!partition_argument(window, i, DIFFERENCE_TOTAL_ARG, &total))
+		if (!partition_number(window, i, DIFFERENCE_POOR_ARG, &poor) ||
+			!partition_number(window, i, DIFFERENCE_TOTAL_ARG, &total))
 			continue;
 		check_poor_and_total(poor, total);
 		sums_add(&sums, DIFFERENCE_POOR_ARG, poor);
@@ -178,8 +137,8 @@ difference_from_parent(PG_FUNCTION_ARGS)
 	if (!parent->loaded)
 		load_parent_rate(window, parent);
 	WinSetMarkPosition(window, WinGetCurrentPosition(window));
-	if (!current_argument(window, DIFFERENCE_POOR_ARG, &poor) ||
-		!current_argument(window, DIFFERENCE_TOTAL_ARG, &total) || total == 0.0)
+	if (!current_number(window, DIFFERENCE_POOR_ARG, &poor) ||
+		!current_number(window, DIFFERENCE_TOTAL_ARG, &total) || total == 0.0)
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(check_result(poor / total - parent->rate, "the difference from the parent"));
 }

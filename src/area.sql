@@ -171,7 +171,7 @@ BEGIN ATOMIC
 	SELECT coalesce(pg_catalog.bool_and(
 		coalesce(part.code = ANY (area_is_complete.present), false)
 		AND (SELECT pg_catalog.sum(whole.share)
-			FROM @extschema@.area_forward(part.code, area_is_complete.on_date, area_is_complete.as_of) AS whole) > 0.999999999), false)
+			FROM @extschema@.area_forward(part.code, area_is_complete.on_date, area_is_complete.as_of) AS whole) > 0.999999999::pg_catalog.float8), false)
 	FROM @extschema@.area_back(area_is_complete.code, area_is_complete.as_of, area_is_complete.on_date) AS part;
 END;
 

@@ -7,15 +7,14 @@
  * window's ORDER BY, and a period that stands twice is found wherever it is.
  */
 #include "change_series.h"
+#include "partition.h"
 
 #include "catalog/pg_type.h"
-#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
 #include "utils/memutils.h"
 #include "utils/timestamp.h"
-#include "windowapi.h"
 
 /* A calendar day with the time of day that a timestamp has beside it. */
 typedef struct CalendarTime
@@ -144,7 +143,7 @@ sort_points(Series *series)
 static void
 load_points(WindowObject window, Series *series, MemoryContext context)
 {
-	int64 rows = WinGetPartitionRowCount(window);
+	int64 rows = partition_rows(window);
 
 	series->point = allocate_for_partition(context, rows, sizeof(SeriesPoint), "a series",
 										   "periods");

@@ -4,8 +4,6 @@
  */
 #include "poverty_ext.h"
 
-#include "miscadmin.h"
-
 PG_MODULE_MAGIC;
 
 pg_noreturn static pg_noinline void
@@ -22,9 +20,8 @@ double
 check_finite(double value, const char *what)
 {
 	if (unlikely(!isfinite(value)))
-		refuse(
-			value, what, "a finite number",
-			"Leave such rows out with FILTER (WHERE ...), or replace the value by NULL with nullif().");
+		refuse(value, what, "a finite number",
+			   "Leave such rows out (WHERE, FILTER), or replace the value by NULL with nullif().");
 	return value;
 }
 
@@ -34,7 +31,7 @@ check_not_negative(double value, const char *what)
 {
 	if (unlikely(!(value >= 0.0 && value <= DBL_MAX)))
 		refuse(value, what, "zero or a positive finite number",
-			   "Correct the row, or leave it out with FILTER (WHERE ...).");
+			   "Correct the row, or leave it out (WHERE, FILTER).");
 	return value;
 }
 
@@ -81,23 +78,4 @@ check_result(double value, const char *what)
 				 errmsg("%s is out of range of double precision", what),
 				 errhint("Express the amounts in a larger unit, for example in thousands.")));
 	return value;
-}
-
-/*
- * The memory for a member of each row of a window partition, if work_mem allows
- * it.  The names of the whole and of its members are for the message.
- */
-void *
-allocate_for_partition(MemoryContext context, int64 rows, Size member, const char *whole,
-					   const char *members)
-{
-	Size limit = (Size) work_mem * 1024;
-
-	if ((uint64) rows > limit / member)
-		ereport(ERROR,
-				(errcode(ERRCODE_CONFIGURATION_LIMIT_EXCEEDED),
-				 errmsg("%s of " INT64_FORMAT " %s does not fit into work_mem", whole, rows, members),
-				 errhint("Divide the rows by PARTITION BY, for example by area, or set work_mem to more than %zu kB.",
-						 (Size) rows * member / 1024)));
-	return MemoryContextAllocHuge(context, (Size) Max(rows, 1) * member);
 }

@@ -43,10 +43,6 @@ extern double check_whole(double value, const char *what);
 extern double check_result(double value, const char *what);
 extern void check_poor_and_total(double poor, double total);
 
-/* checks.c: memory for a window partition that is read whole, within work_mem */
-extern void *allocate_for_partition(MemoryContext context, int64 rows, Size member,
-									const char *whole, const char *members);
-
 /*
  * enums.c: values of our enums by the position of their label.  The cache holds
  * what one call site has met; it starts zeroed, in memory that lives as long as

@@ -1,41 +1,41 @@
 /* ---- sums: the state of the aggregates that add ---- */
 
-CREATE TYPE exact_sums;
+CREATE TYPE @extschema@.exact_sums;
 
-CREATE FUNCTION exact_sums_in(cstring) RETURNS exact_sums
+CREATE FUNCTION @extschema@.exact_sums_in(cstring) RETURNS @extschema@.exact_sums
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
-CREATE FUNCTION exact_sums_out(exact_sums) RETURNS cstring
+CREATE FUNCTION @extschema@.exact_sums_out(@extschema@.exact_sums) RETURNS cstring
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
-CREATE FUNCTION exact_sums_recv(internal) RETURNS exact_sums
+CREATE FUNCTION @extschema@.exact_sums_recv(internal) RETURNS @extschema@.exact_sums
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
-CREATE FUNCTION exact_sums_send(exact_sums) RETURNS bytea
+CREATE FUNCTION @extschema@.exact_sums_send(@extschema@.exact_sums) RETURNS bytea
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
-CREATE TYPE exact_sums (
-	INPUT = exact_sums_in,
-	OUTPUT = exact_sums_out,
-	RECEIVE = exact_sums_recv,
-	SEND = exact_sums_send,
+CREATE TYPE @extschema@.exact_sums (
+	INPUT = @extschema@.exact_sums_in,
+	OUTPUT = @extschema@.exact_sums_out,
+	RECEIVE = @extschema@.exact_sums_recv,
+	SEND = @extschema@.exact_sums_send,
 	INTERNALLENGTH = VARIABLE,
 	ALIGNMENT = double,
 	STORAGE = extended
 );
 
-CREATE FUNCTION exact_sums_combine(exact_sums, exact_sums) RETURNS exact_sums
+CREATE FUNCTION @extschema@.exact_sums_combine(@extschema@.exact_sums, @extschema@.exact_sums) RETURNS @extschema@.exact_sums
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
-COMMENT ON TYPE exact_sums IS
+COMMENT ON TYPE @extschema@.exact_sums IS
 'Partial state of the aggregates that add: exact sums, not rounded yet, and counts of rows. The same rows give the same value whatever their order. Text form: hexadecimal digits of the binary form; both are lossless and begin with a version byte. Made and read by aggregates; users meet it only in plans.';
-COMMENT ON FUNCTION exact_sums_in(cstring) IS
+COMMENT ON FUNCTION @extschema@.exact_sums_in(cstring) IS
 'Reads the text form of exact_sums; malformed text is an error (22P03).';
-COMMENT ON FUNCTION exact_sums_out(exact_sums) IS
+COMMENT ON FUNCTION @extschema@.exact_sums_out(@extschema@.exact_sums) IS
 'Writes the text form of exact_sums: hexadecimal digits of the binary form.';
-COMMENT ON FUNCTION exact_sums_recv(internal) IS
+COMMENT ON FUNCTION @extschema@.exact_sums_recv(internal) IS
 'Reads the binary form of exact_sums; every byte is checked, and malformed bytes are an error (22P03).';
-COMMENT ON FUNCTION exact_sums_send(exact_sums) IS
+COMMENT ON FUNCTION @extschema@.exact_sums_send(@extschema@.exact_sums) IS
 'Writes the binary form of exact_sums.';
-COMMENT ON FUNCTION exact_sums_combine(exact_sums, exact_sums) IS
+COMMENT ON FUNCTION @extschema@.exact_sums_combine(@extschema@.exact_sums, @extschema@.exact_sums) IS
 'Adds two partial states of one aggregate, exactly. States of different aggregates are an error (22023).';
