@@ -23,31 +23,33 @@ run_sql()
 	"$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -P pager=off -d postgres "$@"
 }
 
-# measure NAME SQL: the median time of the statement in milliseconds, after one run that does not count.
-measure()
+# timings 'SQL' 'SQL': runs the two in turn, RUNS times after one run of each that does not count; a line a run, with
+# the milliseconds of each.
+timings()
 {
-	local statements="$WORK/statement.sql" i
+	local statements="$WORK/statements.sql" i
 	{
-		printf '%s\n' '\o /dev/null'
-		echo "$2;"
-		printf '%s\n' '\timing on'
+		printf '%s\n' '\o /dev/null' "$1;" "$2;" '\timing on'
 		for ((i = 0; i < RUNS; i++)); do
-			echo "$2;"
+			printf '%s;\n%s;\n' "$1" "$2"
 		done
 	} >"$statements"
-	MEDIAN=$(run_sql -f "$statements" | sed -n 's/^Time: \([0-9.]*\) ms.*/\1/p' | sort -n | sed -n "$(((RUNS + 1) / 2))p")
+	run_sql -f "$statements" | sed -n 's/^Time: \([0-9.]*\) ms.*/\1/p' | paste - -
 }
 
-# compare WHAT ROWS 'our SQL' 'their SQL': a row of the table.
+median()
+{
+	sort -n | sed -n "$(((RUNS + 1) / 2))p"
+}
+
+# compare WHAT ROWS 'our SQL' 'their SQL': a row of the table; the ratio is the median of the ratios of the pairs.
 compare()
 {
-	local what=$1 rows=$2 ours theirs
-	measure "$what" "$3"
-	ours=$MEDIAN
-	measure "$what" "$4"
-	theirs=$MEDIAN
-	awk -v what="$what" -v rows="$rows" -v ours="$ours" -v theirs="$theirs" 'BEGIN {
-		printf "| %s | %.1f | %.0f | %.1f | %.2f |\n", what, ours, ours * 1e6 / rows, theirs, ours / theirs }' >&3
+	local times="$WORK/times"
+	timings "$3" "$4" >"$times"
+	printf '| %s | %.1f | %.0f | %.1f | %.2f |\n' "$1" "$(cut -f 1 "$times" | median)" \
+		"$(awk -v rows="$2" '{ print $1 * 1e6 / rows }' "$times" | median)" "$(cut -f 2 "$times" | median)" \
+		"$(awk '{ print $1 / $2 }' "$times" | median)" >&3
 }
 
 steps_begin 4
