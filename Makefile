@@ -5,7 +5,7 @@ EXTENSION = poverty_ext
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
 
 # The rooms, in the order in which their SQL enters the install script: a room may use what stands before it.
-ROOMS = sums rate line area change
+ROOMS = sums rate line summary area change
 # Tests that cross the rooms: sql/NAME.sql, expected/NAME.out.
 CROSS_TESTS =
 
@@ -68,6 +68,9 @@ lint:
 bench:
 	@bash test/bench.sh
 
+peers:
+	@bash test/peers.sh
+
 list-regress:
 	@echo $(REGRESS)
 
@@ -80,7 +83,8 @@ help:
 	@echo 'make unit          the unit tests of src/math alone (SANITIZE=address,undefined adds the sanitizers)'
 	@echo 'make lint          warnings as errors on gcc and clang, clang-tidy, clang-format, shellcheck'
 	@echo 'make bench         times beside plain SQL for the same answer (ROWS, RUNS)'
+	@echo 'make peers         installs R with laeken and survey, and holds our measures against theirs'
 	@echo 'make clean         remove what the build made'
 
 always:
-.PHONY: all install installcheck clean demo test unit lint bench list-regress help always
+.PHONY: all install installcheck clean demo test unit lint bench peers list-regress help always

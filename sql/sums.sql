@@ -1,6 +1,6 @@
 -- exact_sums: the state of the aggregates that add, as a value that travels.
 
--- Text form: version 01, kind 01 (poverty_rate), 2 sums, 1 row, 0 unrecorded,
+-- Text form: version 01, kind 01 (poverty_rate), 2 sums, 1 row, 0 marked, parameter 0,
 -- lowest limb 0x21 = 33, 1 limb a sum; then sign and limb of each sum.
 -- 1 = 2^(32 * 33 - 1074) * 2^18, so the limb of 1 is 0x00040000, of 2 0x00080000.
 SELECT poverty_rate_transition(NULL, 1, 2);
@@ -61,7 +61,7 @@ BEGIN
 EXCEPTION WHEN OTHERS THEN
 	RETURN SQLSTATE || ' ' || SQLERRM;
 END $$;
-WITH good(t) AS (VALUES ('010102' || '0000000000000001' || '0000000000000000' || '0021' || '0001'
+WITH good(t) AS (VALUES ('010102' || '0000000000000001' || '0000000000000000' || '0000000000000000' || '0021' || '0001'
 	|| '00' || '00040000' || '00' || '00080000'))
 SELECT what, refused(malformed) FROM good, LATERAL (VALUES
 	(1, 'good', t),
@@ -70,7 +70,7 @@ SELECT what, refused(malformed) FROM good, LATERAL (VALUES
 	(4, 'half a byte', t || '0'),
 	(5, 'a byte left over', t || '00'),
 	(6, 'a byte short', left(t, -2)),
-	(7, 'header alone', left(t, 46)),
+	(7, 'header alone', left(t, 62)),
 	(8, 'version 0', '00' || substr(t, 3)),
 	(9, 'version 2', '02' || substr(t, 3)),
 	(10, 'kind 0', overlay(t PLACING '00' FROM 3)),
@@ -78,20 +78,29 @@ SELECT what, refused(malformed) FROM good, LATERAL (VALUES
 	(12, 'kind of another number of sums', overlay(t PLACING '04' FROM 3)),
 	(13, 'three sums', overlay(t PLACING '03' FROM 5)),
 	(14, 'negative rows', overlay(t PLACING 'ffffffffffffffff' FROM 7)),
-	(15, 'more unrecorded than rows', overlay(t PLACING '0000000000000002' FROM 23)),
+	(15, 'more marked than rows', overlay(t PLACING '0000000000000002' FROM 23)),
 	(16, 'sums without rows', overlay(t PLACING '0000000000000000' FROM 7)),
-	(17, 'lowest limb below 0', overlay(t PLACING 'ffff' FROM 39)),
-	(18, 'limbs above the range', overlay(t PLACING '0042' FROM 39)),
-	(19, 'more limbs than there can be', overlay(t PLACING '7fff' FROM 43)),
-	(20, 'fewer than no limbs', overlay(t PLACING 'ffff' FROM 43)),
-	(21, 'sign 2', overlay(t PLACING '02' FROM 47)),
-	(22, 'a negative count', overlay(t PLACING '01' FROM 47)),
-	(23, 'a window of zeros', overlay(overlay(t PLACING '00000000' FROM 49) PLACING '00000000' FROM 59)),
-	(24, 'no limbs, but a place', left(overlay(t PLACING '0000' FROM 43), 46) || '0000')
+	(17, 'lowest limb below 0', overlay(t PLACING 'ffff' FROM 55)),
+	(18, 'limbs above the range', overlay(t PLACING '0042' FROM 55)),
+	(19, 'more limbs than there can be', overlay(t PLACING '7fff' FROM 59)),
+	(20, 'fewer than no limbs', overlay(t PLACING 'ffff' FROM 59)),
+	(21, 'sign 2', overlay(t PLACING '02' FROM 63)),
+	(22, 'a negative count', overlay(t PLACING '01' FROM 63)),
+	(23, 'a window of zeros', overlay(overlay(t PLACING '00000000' FROM 65) PLACING '00000000' FROM 75)),
+	(24, 'no limbs, but a place', left(overlay(t PLACING '0000' FROM 59), 62) || '0000'),
+	(25, 'a parameter that the kind has not', overlay(t PLACING '3ff0000000000000' FROM 39)),
+	(26, 'a summary', overlay(t PLACING '06' FROM 3))
 ) v(n, what, malformed) ORDER BY n;
 -- A zero with a sign, of a kind that may be negative.
-SELECT refused('010302' || '0000000000000001' || '0000000000000000' || '0021' || '0001'
+SELECT refused('010302' || '0000000000000001' || '0000000000000000' || '0000000000000000' || '0021' || '0001'
 	|| '01' || '00000000' || '00' || '00080000');
+
+-- fgt carries its alpha: -1, NaN and -0 are none; states of different alpha do not add up.
+WITH good(t) AS (SELECT fgt_transition(NULL, 1, 2, 1.5)::text)
+SELECT refused(t) AS good, refused(overlay(t PLACING 'bff0000000000000' FROM 39)) AS negative,
+	refused(overlay(t PLACING '7ff8000000000000' FROM 39)) AS nan, refused(overlay(t PLACING '8000000000000000' FROM 39)) AS minus_zero FROM good;
+SELECT exact_sums_combine(fgt_transition(NULL, 1, 2, 1.5), fgt_transition(NULL, 1, 2, 3));
+\echo :LAST_ERROR_SQLSTATE
 
 -- The binary form goes through the same checks (COPY BINARY is tried with a file in the TAP tests).
 SELECT encode(exact_sums_send(state), 'hex') = state::text AS same_bytes FROM states ORDER BY id;

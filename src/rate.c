@@ -205,7 +205,7 @@ coverage_unrecorded_final(PG_FUNCTION_ARGS)
 
 	if (sums->rows == 0)
 		PG_RETURN_NULL();
-	PG_RETURN_INT64(sums->unrecorded);
+	PG_RETURN_INT64(sums->marked);
 }
 
 PG_FUNCTION_INFO_V1(disbursement_rate_final);

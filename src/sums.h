@@ -1,12 +1,14 @@
 /*
  * sums.h
- *		The state of the aggregates that add: exact sums and counts of rows.
+ *		Exact sums as the state of aggregates, and as stored values.
  */
 #ifndef SUMS_H
 #define SUMS_H
 
-#include "poverty_ext.h"
 #include "math/exact_sum.h"
+#include "poverty_ext.h"
+
+#include "lib/stringinfo.h"
 
 /*
  * Which aggregate a state belongs to.  The numbers are stored: new ones are
@@ -18,19 +20,60 @@ typedef enum SumsKind
 	SUMS_COVERAGE_RATE,
 	SUMS_DISBURSEMENT_RATE,
 	SUMS_POVERTY_FLOW,
-	SUMS_NEAR_POVERTY_FLOW
+	SUMS_NEAR_POVERTY_FLOW,
+	SUMS_POVERTY_SUMMARY,
+	SUMS_HEADCOUNT,
+	SUMS_POVERTY_GAP,
+	SUMS_POVERTY_SEVERITY,
+	SUMS_WATTS,
+	SUMS_INCOME_GAP,
+	SUMS_SHORTFALL,
+	SUMS_FGT,
+	SUMS_PROSPERITY_GAP
 } SumsKind;
+
+/* The sums of a poverty_summary. */
+enum
+{
+	SUM_POPULATION,
+	SUM_POOR,
+	SUM_GAP,
+	SUM_SEVERITY,
+	SUM_WATTS,
+	SUM_SHORTFALL,
+	POVERTY_SUM_COUNT
+};
+
+/* What is known of a kind: its aggregate, its sums, whether they can be
+ * negative. */
+typedef struct SumsKindInfo
+{
+	const char *aggregate;
+	int nsums;
+	bool can_be_negative;
+} SumsKindInfo;
 
 #define DatumGetExactSums(datum) ((ExactSums *) PG_DETOAST_DATUM(datum))
 #define PG_GETARG_EXACT_SUMS(n) DatumGetExactSums(PG_GETARG_DATUM(n))
 
+extern const SumsKindInfo *sums_kind_info(int kind);
+extern ExactSums *sums_allocate(int nsums, int nlimbs);
+extern ExactSums *sums_canonical(const ExactSums *sums);
 extern ExactSums *sums_new(SumsKind kind);
 extern ExactSums *sums_state(FunctionCallInfo fcinfo, SumsKind kind);
 extern const ExactSums *sums_argument(FunctionCallInfo fcinfo, SumsKind kind);
 extern void sums_grow(ExactSums **sums, ExactWindow window);
 extern void sums_add_slowly(ExactSums **sums, int which, double value);
-extern void sums_count(ExactSums *sums, int64 rows, int64 unrecorded);
+extern void sums_count(ExactSums *sums, int64 rows, int64 marked);
+extern void sums_merge(ExactSums **sums, const ExactSums *other, int sign);
 extern double sums_value(const ExactSums *sums, int which);
+
+/* sums_codec.c: the binary and the text form, of a type whose kinds are those
+ * of SUMS_POVERTY_SUMMARY or the others */
+extern void sums_write(StringInfo buffer, const ExactSums *sums);
+extern ExactSums *sums_read(StringInfo buffer, bool summary);
+extern char *sums_to_text(const ExactSums *sums);
+extern ExactSums *sums_from_text(const char *text, bool summary);
 
 /* Adds a finite value to one of the sums, which may move the state. */
 static inline void

@@ -31,7 +31,8 @@ exact_sums_init(ExactSums *sums, int kind, int nsums)
 	sums->nlimbs = 0;
 	sums->pending = 0;
 	sums->rows = 0;
-	sums->unrecorded = 0;
+	sums->marked = 0;
+	sums->parameter = 0.0;
 }
 
 static ExactWindow
@@ -98,17 +99,19 @@ const_limbs_of(const ExactSums *sums, int which)
 	return sums->limb + (size_t) which * (size_t) sums->nlimbs;
 }
 
-/* Whether a highest limb has grown so far that it should be given one above it. */
-static bool
-top_is_crowded(const ExactSums *sums)
-{
-	const int64_t crowded = INT64_C(1) << 60;
+/* Limits of a highest limb: beyond them it needs a limb above it, or counts as
+ * more than one addition. */
+#define CROWDED_LIMB (INT64_C(1) << 60)
+#define LARGE_LIMB (INT64_C(1) << 52)
 
+static bool
+top_reaches(const ExactSums *sums, int64_t limit)
+{
 	for (int k = 0; k < sums->nsums && sums->nlimbs > 0; k++)
 	{
 		int64_t top = const_limbs_of(sums, k)[sums->nlimbs - 1];
 
-		if (top >= crowded || top <= -crowded)
+		if (top >= limit || top <= -limit)
 			return true;
 	}
 	return false;
@@ -120,7 +123,8 @@ exact_sums_window_of_both(const ExactSums *a, const ExactSums *b)
 {
 	ExactWindow window = union_of(window_of(a), window_of(b));
 
-	if ((top_is_crowded(a) || top_is_crowded(b)) && window.lowest + window.nlimbs < EXACT_LIMBS_MAX)
+	if ((top_reaches(a, CROWDED_LIMB) || top_reaches(b, CROWDED_LIMB)) &&
+		window.lowest + window.nlimbs < EXACT_LIMBS_MAX)
 		window.nlimbs++;
 	return window;
 }
@@ -180,29 +184,45 @@ exact_sums_carry(ExactSums *sums)
 	sums->pending = 0;
 }
 
+/* Adds limbs of one value to those of another, or takes them away. */
+static bool
+merge_limbs(int64_t *limb, const int64_t *other, int nlimbs, int sign)
+{
+	bool overflow = false;
+
+	for (int i = 0; i < nlimbs; i++)
+		overflow |= sign > 0 ? __builtin_add_overflow(limb[i], other[i], &limb[i]) :
+							   __builtin_sub_overflow(limb[i], other[i], &limb[i]);
+	return !overflow;
+}
+
 /*
- * Adds the sums and counts of one value to another, whose window covers it
- * (exact_sums_window_of_both).  False when a number overflowed, which takes
- * more rows than there can be: the result is then not to be used.
+ * Adds (sign 1) the sums and counts of one value to another, whose window
+ * covers it (exact_sums_window_of_both), or takes them away (sign -1).  False
+ * when a number overflowed, which takes more rows than there can be: the result
+ * is then not to be used.
+ *
+ * A value whose carries are taken changes a limb by no more than an addition
+ * does, and so counts as one.
  */
 bool
-exact_sums_merge(ExactSums *into, const ExactSums *from)
+exact_sums_merge(ExactSums *into, const ExactSums *from, int sign)
 {
 	int offset = from->lowest - into->lowest;
+	bool carried = from->pending == 0 && !top_reaches(from, LARGE_LIMB);
+	bool good = true;
 
-	exact_sums_carry(into);
+	if (!carried || into->pending + 1 >= EXACT_CARRY_INTERVAL)
+		exact_sums_carry(into);
 	for (int k = 0; k < into->nsums; k++)
-	{
-		int64_t *limb = limbs_of(into, k) + offset;
-		const int64_t *other = const_limbs_of(from, k);
-
-		for (int i = 0; i < from->nlimbs; i++)
-			if (__builtin_add_overflow(limb[i], other[i], &limb[i]))
-				return false;
-	}
-	exact_sums_carry(into);
-	return !__builtin_add_overflow(into->rows, from->rows, &into->rows) &&
-		!__builtin_add_overflow(into->unrecorded, from->unrecorded, &into->unrecorded);
+		good &= merge_limbs(limbs_of(into, k) + offset, const_limbs_of(from, k), from->nlimbs,
+							sign);
+	if (carried)
+		into->pending++;
+	else
+		exact_sums_carry(into);
+	return good && !__builtin_add_overflow(into->rows, sign * from->rows, &into->rows) &&
+		!__builtin_add_overflow(into->marked, sign * from->marked, &into->marked);
 }
 
 /*

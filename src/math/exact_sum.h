@@ -54,13 +54,14 @@ typedef struct ExactSums
 	uint8_t version; /* EXACT_SUMS_VERSION */
 	uint8_t kind;    /* which aggregate's sums these are */
 	uint8_t nsums;
-	uint8_t reserved;   /* zero */
-	int16_t lowest;     /* number of the lowest limb of the window */
-	int16_t nlimbs;     /* limbs a sum has in the window; 0 at first */
-	int32_t pending;    /* additions since carries were last taken */
-	int64_t rows;       /* rows that count */
-	int64_t unrecorded; /* rows among them whose answer is missing */
-	int64_t limb[];     /* nsums * nlimbs, one sum after the other */
+	uint8_t reserved; /* zero */
+	int16_t lowest;   /* number of the lowest limb of the window */
+	int16_t nlimbs;   /* limbs a sum has in the window; 0 at first */
+	int32_t pending;  /* additions since carries were last taken */
+	int64_t rows;     /* rows that count */
+	int64_t marked;   /* rows among them that the kind has a word for */
+	double parameter; /* the parameter of the kind, or 0 */
+	int64_t limb[];   /* nsums * nlimbs, one sum after the other */
 } ExactSums;
 
 /* A window of limbs: the lowest one and how many. */
@@ -77,7 +78,7 @@ extern ExactWindow exact_sums_window_of_both(const ExactSums *a, const ExactSums
 extern ExactWindow exact_sums_window_canonical(const ExactSums *sums);
 extern void exact_sums_copy(ExactSums *to, const ExactSums *from, ExactWindow window);
 extern void exact_sums_carry(ExactSums *sums);
-extern bool exact_sums_merge(ExactSums *into, const ExactSums *from);
+extern bool exact_sums_merge(ExactSums *into, const ExactSums *from, int sign);
 extern void exact_sums_make_canonical(ExactSums *sums);
 extern bool exact_sums_is_canonical(const ExactSums *sums);
 extern int exact_sums_sign(const ExactSums *sums, int which);

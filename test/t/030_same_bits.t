@@ -22,8 +22,9 @@ SELECT id, id % 13 AS area,
 	CASE WHEN draw(id, 'c') < 0.9 THEN draw(id, 'c') < 0.5 END AS covered, draw(id, 'e') < 0.7 AS entitled,
 	weight(id, 's') - 1 AS spent, weight(id, 'p') AS planned,
 	CASE WHEN id % 50 <> 0 THEN (enum_range(NULL::poverty_transition))[1 + floor(draw(id, 't') * 9)::int] END AS event,
-	weight(id, 'b') AS w_before, weight(id, 'a') AS w_after
-FROM generate_series(1, 30000) id, LATERAL (SELECT weight(id, 'total') AS total) t;
+	weight(id, 'b') AS w_before, weight(id, 'a') AS w_after,
+	x, x * (0.2 + 1.6 * draw(id, 'z')) AS z, poverty_summary_final(poverty_summary_transition(NULL, x, x * 1.1, weight(id, 'w'))) AS stored
+FROM generate_series(1, 30000) id, LATERAL (SELECT weight(id, 'total') AS total, weight(id, 'x') AS x) t;
 CREATE TABLE shuffled AS SELECT * FROM flat ORDER BY md5(id::text);
 CREATE TABLE reversed AS SELECT * FROM flat ORDER BY w DESC;
 CREATE TABLE parts (LIKE flat) PARTITION BY LIST (area);
@@ -42,12 +43,27 @@ my %aggregate = (
 	'coverage_unrecorded(covered, entitled)' => 'coverage_unrecorded(covered, entitled)',
 	'coverage_unrecorded(covered, entitled, weight)' => 'coverage_unrecorded(covered, entitled, w)',
 	'disbursement_rate(spent, planned)' => 'float8send(disbursement_rate(spent, planned))',
+	'poverty_summary(income, line)' => 'poverty_summary(x, z)',
+	'poverty_summary(income, line, weight)' => 'poverty_summary(x, z, w)',
+	'merge(summary)' => 'merge(stored)',
+	'fgt(income, line, alpha)' => 'float8send(fgt(x, z, 1.5))',
+	'fgt(income, line, alpha, weight)' => 'float8send(fgt(x, z, 1.5, w))',
+	'prosperity_gap(income, prosperity_standard)' => 'float8send(prosperity_gap(x, z))',
+	'prosperity_gap(income, prosperity_standard, weight)' => 'float8send(prosperity_gap(x, z, w))',
 	'poverty_flow(transition)' => 'record_send(poverty_flow(event))',
 	'poverty_flow(transition, of_status)' => q{record_send(poverty_flow(event, 'near_poor'))},
 	'poverty_flow(transition, weight_before, weight_after)' => 'record_send(poverty_flow(event, w_before, w_after))',
 	'poverty_flow(transition, weight_before, weight_after, of_status)' =>
 		q{record_send(poverty_flow(event, w_before, w_after, 'near_poor'))},
 );
+
+for my $measure (qw(headcount_ratio poverty_gap poverty_severity watts_index income_gap_ratio mean_shortfall total_shortfall
+	poor_population population observations))
+{
+	my $send = $measure eq 'observations' ? 'int8send' : 'float8send';
+	$aggregate{"$measure(income, line)"} = "$send($measure(x, z))";
+	$aggregate{"$measure(income, line, weight)"} = "$send($measure(x, z, w))";
+}
 
 # A new aggregate has to be added above.
 is( query(<<'SQL', dbname => $db),
@@ -65,7 +81,8 @@ sub signature_key
 	my %type = (poor => 'double precision', total => 'double precision', is_poor => 'boolean', weight => 'double precision',
 		covered => 'boolean', entitled => 'boolean', spent => 'double precision', planned => 'double precision',
 		transition => 'poverty_transition', of_status => 'poverty_status', weight_before => 'double precision',
-		weight_after => 'double precision');
+		weight_after => 'double precision', income => 'double precision', line => 'double precision',
+		alpha => 'double precision', prosperity_standard => 'double precision', summary => 'poverty_summary');
 	my ($name, $arguments) = $_[0] =~ /^(\w+)\((.*)\)$/;
 	return "$name(" . join(',', map { $type{$_} } split /, /, $arguments) . ')';
 }

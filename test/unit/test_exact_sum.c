@@ -117,7 +117,7 @@ static ExactSums *
 merged(ExactSums *into, ExactSums *from)
 {
 	into = grown(into, exact_sums_window_of_both(into, from));
-	if (!exact_sums_merge(into, from))
+	if (!exact_sums_merge(into, from, 1))
 		abort();
 	free(from);
 	return into;
@@ -316,6 +316,41 @@ test_inverse(void)
 	free(sums);
 }
 
+/* Many merges of canonical values, some taken out again: as stored summaries are merged. */
+static void
+test_merging(void)
+{
+	uint64_t state = 99;
+	Places expected = { { 0 } };
+	ExactSums *all = empty(1);
+	bool good = true;
+
+	for (int i = 0; i < 3 * EXACT_CARRY_INTERVAL; i++)
+	{
+		double a = random_value(&state);
+		double b = random_value(&state);
+		ExactSums *both = canonical(add(add(empty(1), 0, a), 0, b));
+		ExactSums *again = canonical(add(empty(1), 0, b));
+
+		all = merged(all, both);
+		all = grown(all, exact_sums_window_of_both(all, again));
+		good &= exact_sums_merge(all, again, -1);
+		free(again);
+		if (i % 100 == 0)
+			places_add_double(&expected, a);
+		else
+		{
+			again = canonical(add(empty(1), 0, a));
+			all = grown(all, exact_sums_window_of_both(all, again));
+			good &= exact_sums_merge(all, again, -1);
+			free(again);
+		}
+	}
+	ok(good && same_bits(exact_sums_value(all, 0), places_value(&expected)),
+	   "thousands of merges, most of them taken out again");
+	free(all);
+}
+
 static void
 test_canonical_form(void)
 {
@@ -349,13 +384,13 @@ test_overflow(void)
 	b->limb[b->nlimbs - 1] = INT64_MAX;
 	ok(exact_sums_window_of_both(a, b).nlimbs == a->nlimbs + 1,
 	   "a crowded top limb gets one above it");
-	ok(!exact_sums_merge(a, b), "a top limb that overflows is told");
+	ok(!exact_sums_merge(a, b, 1), "a top limb that overflows is told");
 	free(a);
 	a = add(empty(1), 0, 1.0);
 	a->rows = INT64_MAX;
 	free(b);
 	b = add(empty(1), 0, 1.0);
-	ok(!exact_sums_merge(a, b), "rows that overflow are told");
+	ok(!exact_sums_merge(a, b, 1), "rows that overflow are told");
 	free(a);
 	free(b);
 }
@@ -367,6 +402,7 @@ main(void)
 	test_many_additions();
 	test_property();
 	test_inverse();
+	test_merging();
 	test_canonical_form();
 	test_overflow();
 	return tap_done();

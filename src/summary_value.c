@@ -1,0 +1,391 @@
+/*
+ * summary_value.c
+ *		Type poverty_summary: the sums behind the poverty measures, to be stored,
+ *		merged and read later.
+ *
+ * Stored values are in the canonical form of math/exact_sum.h, one byte form
+ * for one multiset of rows; so equality and hashing compare bytes.
+ */
+#include "math/poverty.h"
+#include "summary.h"
+
+#include "common/hashfn.h"
+#include "common/shortest_dec.h"
+#include "libpq/pqformat.h"
+#include "utils/builtins.h"
+#include "utils/jsonb.h"
+
+/* Counts a row in (direction 1) or out (-1). */
+static Datum
+summary_row(FunctionCallInfo fcinfo, int direction)
+{
+	ExactSums *sums = sums_state(fcinfo, SUMS_POVERTY_SUMMARY);
+	bool has_logarithm;
+	PovertyRow row;
+
+	if (!read_poverty_row(fcinfo, "line", 3, &row))
+		PG_RETURN_POINTER(sums);
+	has_logarithm = row.income > 0.0;
+	sums_add(&sums, SUM_POPULATION, direction * row.weight);
+	if (row.is_poor)
+	{
+		double x = row.income;
+		double z = row.line;
+		double w = row.weight;
+
+		sums_add(&sums, SUM_POOR, direction * w);
+		sums_add(&sums, SUM_GAP, direction * check_term(poverty_gap_term(x, z, w), w));
+		sums_add(&sums, SUM_SEVERITY, direction * check_term(poverty_severity_term(x, z, w), w));
+		if (has_logarithm)
+			sums_add(&sums, SUM_WATTS, direction * check_term(watts_term(x, z, w), w));
+		sums_add(&sums, SUM_SHORTFALL, direction * check_term(shortfall_term(x, z, w), w));
+	}
+	/* marked: the poor whose income has no logarithm */
+	sums_count(sums, direction, row.is_poor && !has_logarithm ? direction : 0);
+	PG_RETURN_POINTER(sums);
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_transition);
+Datum
+poverty_summary_transition(PG_FUNCTION_ARGS)
+{
+	return summary_row(fcinfo, 1);
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_inverse);
+Datum
+poverty_summary_inverse(PG_FUNCTION_ARGS)
+{
+	return summary_row(fcinfo, -1);
+}
+
+/* The first summary with the second added to it, in place within an aggregate.
+ */
+PG_FUNCTION_INFO_V1(poverty_summary_add);
+Datum
+poverty_summary_add(PG_FUNCTION_ARGS)
+{
+	ExactSums *sums = sums_state(fcinfo, SUMS_POVERTY_SUMMARY);
+
+	sums_merge(&sums, PG_GETARG_EXACT_SUMS(1), 1);
+	PG_RETURN_POINTER(sums);
+}
+
+/* The first summary with the second taken away, in place within an aggregate.
+ */
+PG_FUNCTION_INFO_V1(poverty_summary_take_away);
+Datum
+poverty_summary_take_away(PG_FUNCTION_ARGS)
+{
+	ExactSums *sums = sums_state(fcinfo, SUMS_POVERTY_SUMMARY);
+
+	sums_merge(&sums, PG_GETARG_EXACT_SUMS(1), -1);
+	PG_RETURN_POINTER(sums);
+}
+
+/* A state as a value: canonical, and NULL without a row. */
+PG_FUNCTION_INFO_V1(poverty_summary_final);
+Datum
+poverty_summary_final(PG_FUNCTION_ARGS)
+{
+	const ExactSums *sums = sums_argument(fcinfo, SUMS_POVERTY_SUMMARY);
+
+	if (sums->rows == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(sums_canonical(sums));
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_merge);
+Datum
+poverty_summary_merge(PG_FUNCTION_ARGS)
+{
+	ExactSums *sums = sums_canonical(PG_GETARG_EXACT_SUMS(0));
+
+	sums_merge(&sums, PG_GETARG_EXACT_SUMS(1), 1);
+	PG_RETURN_POINTER(sums_canonical(sums));
+}
+
+/* Whether no count and no sum is below zero. */
+static bool
+is_whole(const ExactSums *sums)
+{
+	bool whole = sums->rows >= 0 && sums->marked >= 0 && sums->marked <= sums->rows &&
+		(sums->rows > 0 || sums->nlimbs == 0);
+
+	for (int k = 0; k < sums->nsums && whole; k++)
+		whole = exact_sums_sign(sums, k) >= 0;
+	return whole;
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_subtract);
+Datum
+poverty_summary_subtract(PG_FUNCTION_ARGS)
+{
+	ExactSums *sums = sums_canonical(PG_GETARG_EXACT_SUMS(0));
+
+	sums_merge(&sums, PG_GETARG_EXACT_SUMS(1), -1);
+	sums = sums_canonical(sums);
+	if (!is_whole(sums))
+		ereport(ERROR,
+            (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+             errmsg("the second summary holds rows that the first does not"),
+             errhint("Subtract only a summary of rows that were counted into "
+                     "the first.")));
+	PG_RETURN_POINTER(sums);
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_in);
+Datum
+poverty_summary_in(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(sums_from_text(PG_GETARG_CSTRING(0), true));
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_recv);
+Datum
+poverty_summary_recv(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(sums_read((StringInfo) PG_GETARG_POINTER(0), true));
+}
+
+/* The bytes that tell two values apart: all of the canonical form behind its
+ * length. */
+static StringInfoData
+canonical_bytes(const ExactSums *sums)
+{
+	StringInfoData bytes;
+
+	initStringInfo(&bytes);
+	sums_write(&bytes, sums);
+	return bytes;
+}
+
+static bool
+are_equal(FunctionCallInfo fcinfo)
+{
+	StringInfoData a = canonical_bytes(PG_GETARG_EXACT_SUMS(0));
+	StringInfoData b = canonical_bytes(PG_GETARG_EXACT_SUMS(1));
+
+	return a.len == b.len && memcmp(a.data, b.data, a.len) == 0;
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_eq);
+Datum
+poverty_summary_eq(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(are_equal(fcinfo));
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_ne);
+Datum
+poverty_summary_ne(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(!are_equal(fcinfo));
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_hash);
+Datum
+poverty_summary_hash(PG_FUNCTION_ARGS)
+{
+	StringInfoData bytes = canonical_bytes(PG_GETARG_EXACT_SUMS(0));
+
+	return hash_any((unsigned char *) bytes.data, bytes.len);
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_hash_extended);
+Datum
+poverty_summary_hash_extended(PG_FUNCTION_ARGS)
+{
+	StringInfoData bytes = canonical_bytes(PG_GETARG_EXACT_SUMS(0));
+
+	return hash_any_extended((unsigned char *) bytes.data, bytes.len, PG_GETARG_INT64(1));
+}
+
+/*
+ * The readers.  Each divides the same two sums as the aggregate of its name
+ * does, and so gives the same bits.
+ */
+
+/* One sum over another; false without a row or without a positive denominator.
+ */
+static bool
+ratio(const ExactSums *sums, int numerator, int denominator, double *result)
+{
+	double divisor = sums_value(sums, denominator);
+
+	if (sums->rows == 0 || divisor <= 0.0)
+		return false;
+	*result = check_result(sums_value(sums, numerator) / divisor, "the measure");
+	return true;
+}
+
+static Datum
+read_ratio(FunctionCallInfo fcinfo, int numerator, int denominator)
+{
+	double result;
+
+	if (!ratio(PG_GETARG_EXACT_SUMS(0), numerator, denominator, &result))
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(result);
+}
+
+static Datum
+read_sum(FunctionCallInfo fcinfo, int which)
+{
+	const ExactSums *sums = PG_GETARG_EXACT_SUMS(0);
+
+	if (sums->rows == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_FLOAT8(sums_value(sums, which));
+}
+
+PG_FUNCTION_INFO_V1(summary_headcount_ratio);
+Datum
+summary_headcount_ratio(PG_FUNCTION_ARGS)
+{
+	return read_ratio(fcinfo, SUM_POOR, SUM_POPULATION);
+}
+
+PG_FUNCTION_INFO_V1(summary_poverty_gap);
+Datum
+summary_poverty_gap(PG_FUNCTION_ARGS)
+{
+	return read_ratio(fcinfo, SUM_GAP, SUM_POPULATION);
+}
+
+PG_FUNCTION_INFO_V1(summary_poverty_severity);
+Datum
+summary_poverty_severity(PG_FUNCTION_ARGS)
+{
+	return read_ratio(fcinfo, SUM_SEVERITY, SUM_POPULATION);
+}
+
+PG_FUNCTION_INFO_V1(summary_watts_index);
+Datum
+summary_watts_index(PG_FUNCTION_ARGS)
+{
+	const ExactSums *sums = PG_GETARG_EXACT_SUMS(0);
+
+	if (sums->marked > 0)
+		ereport(
+        ERROR,
+        (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+         errmsg("the Watts index is undefined for a summary of " INT64_FORMAT
+                " poor rows with an income of zero or below",
+                sums->marked),
+         errhint("Make the summary with FILTER (WHERE income > 0), or give "
+                 "such rows a bottom code of your choice with greatest(income, "
+                 "floor); its other measures can be read as it is.")));
+	return read_ratio(fcinfo, SUM_WATTS, SUM_POPULATION);
+}
+
+PG_FUNCTION_INFO_V1(summary_income_gap_ratio);
+Datum
+summary_income_gap_ratio(PG_FUNCTION_ARGS)
+{
+	return read_ratio(fcinfo, SUM_GAP, SUM_POOR);
+}
+
+PG_FUNCTION_INFO_V1(summary_mean_shortfall);
+Datum
+summary_mean_shortfall(PG_FUNCTION_ARGS)
+{
+	return read_ratio(fcinfo, SUM_SHORTFALL, SUM_POOR);
+}
+
+PG_FUNCTION_INFO_V1(summary_total_shortfall);
+Datum
+summary_total_shortfall(PG_FUNCTION_ARGS)
+{
+	return read_sum(fcinfo, SUM_SHORTFALL);
+}
+
+PG_FUNCTION_INFO_V1(summary_poor_population);
+Datum
+summary_poor_population(PG_FUNCTION_ARGS)
+{
+	return read_sum(fcinfo, SUM_POOR);
+}
+
+PG_FUNCTION_INFO_V1(summary_population);
+Datum
+summary_population(PG_FUNCTION_ARGS)
+{
+	return read_sum(fcinfo, SUM_POPULATION);
+}
+
+PG_FUNCTION_INFO_V1(summary_observations);
+Datum
+summary_observations(PG_FUNCTION_ARGS)
+{
+	const ExactSums *sums = PG_GETARG_EXACT_SUMS(0);
+
+	if (sums->rows == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_INT64(sums->rows);
+}
+
+PG_FUNCTION_INFO_V1(summary_fgt);
+Datum
+summary_fgt(PG_FUNCTION_ARGS)
+{
+	double alpha = check_not_negative(PG_GETARG_FLOAT8(1), "alpha");
+
+	if (alpha == 0.0)
+		return read_ratio(fcinfo, SUM_POOR, SUM_POPULATION);
+	if (alpha == 1.0)
+		return read_ratio(fcinfo, SUM_GAP, SUM_POPULATION);
+	if (alpha == 2.0)
+		return read_ratio(fcinfo, SUM_SEVERITY, SUM_POPULATION);
+	ereport(ERROR,
+          (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+           errmsg("a poverty_summary holds FGT for alpha 0, 1 and 2, not %s",
+                  float8out_internal(alpha)),
+           errhint("Compute fgt(income, line, alpha) from the rows.")));
+}
+
+/* Writes a member of a JSON object: the shortest decimal that is the number, or
+ * null. */
+static void
+write_member(StringInfo json, const char *name, bool known, double value)
+{
+	char number[DOUBLE_SHORTEST_DECIMAL_LEN];
+
+	if (known)
+		double_to_shortest_decimal_buf(value, number);
+	appendStringInfo(json, ", \"%s\": %s", name, known ? number : "null");
+}
+
+static void
+write_ratio(StringInfo json, const char *name, const ExactSums *sums, int numerator,
+			int denominator)
+{
+	double value = 0.0;
+	bool known = ratio(sums, numerator, denominator, &value);
+
+	write_member(json, name, known, value);
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_to_jsonb);
+Datum
+poverty_summary_to_jsonb(PG_FUNCTION_ARGS)
+{
+	const ExactSums *sums = PG_GETARG_EXACT_SUMS(0);
+	double watts = 0.0;
+	bool has_watts = sums->marked == 0 && ratio(sums, SUM_WATTS, SUM_POPULATION, &watts);
+	StringInfoData json;
+
+	initStringInfo(&json);
+	appendStringInfo(&json, "{\"observations\": " INT64_FORMAT, sums->rows);
+	write_member(&json, "population", true, sums_value(sums, SUM_POPULATION));
+	write_member(&json, "poor_population", true, sums_value(sums, SUM_POOR));
+	write_member(&json, "total_shortfall", true, sums_value(sums, SUM_SHORTFALL));
+	write_ratio(&json, "headcount_ratio", sums, SUM_POOR, SUM_POPULATION);
+	write_ratio(&json, "poverty_gap", sums, SUM_GAP, SUM_POPULATION);
+	write_ratio(&json, "poverty_severity", sums, SUM_SEVERITY, SUM_POPULATION);
+	write_member(&json, "watts_index", has_watts, watts);
+	write_ratio(&json, "income_gap_ratio", sums, SUM_GAP, SUM_POOR);
+	write_ratio(&json, "mean_shortfall", sums, SUM_SHORTFALL, SUM_POOR);
+	appendStringInfoChar(&json, '}');
+	return DirectFunctionCall1(jsonb_in, CStringGetDatum(json.data));
+}
