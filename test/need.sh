@@ -119,13 +119,18 @@ need_tools()
 	for tool in "$@"; do
 		command -v "$tool" >/dev/null || packages+=("$tool")
 	done
-	[ "${#packages[@]}" -gt 0 ] || return 0
+	[ "${#packages[@]}" -eq 0 ] || need_packages "${packages[@]}"
+}
+
+# need_packages PACKAGE…: Debian packages that are missing.
+need_packages()
+{
 	command -v apt-get >/dev/null || {
-		echo "Missing: ${packages[*]}; this machine has no apt-get to install them with." >&2
+		echo "Missing: $*; this machine has no apt-get to install them with." >&2
 		return 1
 	}
-	tell "installing with apt: ${packages[*]}"
-	apt_install "${packages[@]}" || { apt_update && apt_install "${packages[@]}"; }
+	tell "installing with apt: $*"
+	apt_install "$@" || { apt_update && apt_install "$@"; }
 }
 
 need()
