@@ -335,6 +335,17 @@ SELECT refusal($$ TRUNCATE poverty_line $$);
 SELECT refusal($$ TRUNCATE poverty_standard $$);
 SELECT refusal($$ TRUNCATE deprivation_indicator $$);
 SELECT refusal($$ SELECT keep_shipped_rows() $$);
+-- Nor does it take other tables for its own, whoever puts it there.
+CREATE TEMP TABLE elsewhere (shipped boolean);
+CREATE TRIGGER misplaced BEFORE INSERT OR UPDATE OR DELETE ON elsewhere FOR EACH STATEMENT EXECUTE FUNCTION keep_shipped_rows();
+SELECT refusal('DELETE FROM elsewhere');
+SELECT refusal('INSERT INTO elsewhere VALUES (true)');
+SELECT refusal('UPDATE elsewhere SET shipped = false');
+DROP TABLE elsewhere;
+CREATE TEMP TABLE elsewhere (shipped text);
+CREATE TRIGGER misplaced BEFORE INSERT ON elsewhere FOR EACH ROW EXECUTE FUNCTION keep_shipped_rows();
+SELECT refusal('INSERT INTO elsewhere VALUES (1)');
+DROP TABLE elsewhere;
 SELECT count(*) FROM poverty_line WHERE shipped AND line > 1;
 
 -- ---- rows that contradict themselves ----

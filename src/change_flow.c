@@ -209,7 +209,7 @@ poverty_flow_final(PG_FUNCTION_ARGS)
 	bool near_poor_form = sums->kind == SUMS_NEAR_POVERTY_FLOW;
 	EnumCache status = { 0 };
 	TupleDesc descriptor;
-	double column[FLOW_COLUMN_COUNT];
+	int sign[FLOW_COLUMN_COUNT];
 	Datum value[FLOW_COLUMN_COUNT + 2];
 	bool isnull[FLOW_COLUMN_COUNT + 2] = { false };
 
@@ -225,11 +225,9 @@ poverty_flow_final(PG_FUNCTION_ARGS)
 										   poverty_status_labels,
 										   near_poor_form ? STATUS_NEAR_POOR : STATUS_POOR));
 	for (int i = 0; i < FLOW_COLUMN_COUNT; i++)
-	{
-		column[i] = sums_value(sums, i);
-		value[i + 1] = Float8GetDatum(column[i]);
-	}
-	value[FLOW_COLUMN_COUNT + 1] = Float8GetDatum(flow_identity_residual(near_poor_form, column));
+		value[i + 1] = Float8GetDatum(sums_value(sums, i));
+	flow_identity_signs(near_poor_form, sign);
+	value[FLOW_COLUMN_COUNT + 1] = Float8GetDatum(exact_sums_combination(sums, sign));
 	fcinfo->isnull = false;
 	value[0] = HeapTupleGetDatum(heap_form_tuple(descriptor, value, isnull));
 	ReleaseTupleDesc(descriptor);
@@ -245,8 +243,10 @@ flow_residual(PG_FUNCTION_ARGS)
 														  "out_3",       "in_1",  "in_2",
 														  "in_3",        "in_4",  "end_count" };
 	double column[FLOW_COLUMN_COUNT];
+	int sign[FLOW_COLUMN_COUNT];
 
 	for (int i = 0; i < FLOW_COLUMN_COUNT; i++)
 		column[i] = check_not_negative(PG_GETARG_FLOAT8(i), names[i]);
-	PG_RETURN_FLOAT8(check_result(flow_identity_residual(false, column), "the residual"));
+	flow_identity_signs(false, sign);
+	PG_RETURN_FLOAT8(check_result(exact_sum_of(column, sign, FLOW_COLUMN_COUNT), "the residual"));
 }

@@ -231,15 +231,29 @@ points_before(const Series *series, Period period)
 	return low;
 }
 
+/* The point of a period, if there is one; its value may be NULL. */
+static const SeriesPoint *
+point_of(const Series *series, Period period)
+{
+	int64 i = points_before(series, period);
+
+	if (i == series->count || series->point[i].period != period)
+		return NULL;
+	return &series->point[i];
+}
+
+/* The point, unless its value is NULL. */
+static const SeriesPoint *
+unless_null(const SeriesPoint *point)
+{
+	return point == NULL || isnan(point->value) ? NULL : point;
+}
+
 /* The point of a period, if there is one whose value is not NULL. */
 const SeriesPoint *
 series_find(const Series *series, Period period)
 {
-	int64 i = points_before(series, period);
-
-	if (i == series->count || series->point[i].period != period || isnan(series->point[i].value))
-		return NULL;
-	return &series->point[i];
+	return unless_null(point_of(series, period));
 }
 
 /*
@@ -264,13 +278,13 @@ series_year_earlier(const Series *series, Period period)
 	time.year--;
 	if (month_end)
 		time.day = days_in_month(time.year, time.month);
-	point = series_find(series, calendar_period(series->period_type, time));
+	point = point_of(series, calendar_period(series->period_type, time));
 	if (point == NULL && same_day < time.day)
 	{
 		time.day = same_day;
-		point = series_find(series, calendar_period(series->period_type, time));
+		point = point_of(series, calendar_period(series->period_type, time));
 	}
-	return point;
+	return unless_null(point);
 }
 
 /* The last point before the period whose value is not NULL. */
@@ -301,8 +315,8 @@ months_later(Oid period_type, CalendarTime from, int count)
 
 /*
  * Years from one period to a later one.  Dates count whole months as twelfths
- * (the end of a month to the end of another is a whole number of months), and
- * what is left over as a part of the month it falls in.
+ * (from a day to the same day of another month, and from the end of a month to
+ * the end of another), and what is left over as a part of the month it falls in.
  */
 double
 series_years_between(const Series *series, Period earlier, Period later)
@@ -319,6 +333,8 @@ series_years_between(const Series *series, Period earlier, Period later)
 	from = calendar_time(series->period_type, earlier);
 	to = calendar_time(series->period_type, later);
 	whole_months = (to.year - from.year) * 12 + (to.month - from.month);
+	if (from.day == to.day && from.time_of_day == to.time_of_day)
+		return whole_months / 12.0;
 	if (whole_months > 0 && months_later(series->period_type, from, whole_months) > later)
 		whole_months--;
 	reached = months_later(series->period_type, from, whole_months);

@@ -4,6 +4,7 @@
  */
 #include "poverty_ext.h"
 
+#include "catalog/pg_type.h"
 #include "commands/extension.h"
 #include "commands/trigger.h"
 #include "executor/spi.h"
@@ -30,8 +31,10 @@ is_shipped(HeapTuple tuple, TupleDesc columns)
 	bool isnull;
 	Datum shipped;
 
-	if (column <= 0)
-		elog(ERROR, "keep_shipped_rows() is for tables with a column \"shipped\"");
+	if (column <= 0 || SPI_gettypeid(columns, column) != BOOLOID)
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("keep_shipped_rows() is for tables with a boolean column \"shipped\"")));
 	shipped = SPI_getbinval(tuple, columns, column, &isnull);
 	return !isnull && DatumGetBool(shipped);
 }
@@ -65,6 +68,10 @@ keep_shipped_rows(PG_FUNCTION_ARGS)
 			refuse_change(trigger->tg_relation);
 		PG_RETURN_POINTER(NULL);
 	}
+	if (!TRIGGER_FIRED_FOR_ROW(event))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("keep_shipped_rows() must be called for each row")));
 	columns = RelationGetDescr(trigger->tg_relation);
 	result = TRIGGER_FIRED_BY_UPDATE(event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
 	if (!creating_extension &&

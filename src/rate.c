@@ -23,7 +23,12 @@ typedef enum Direction
 	ROW_IN = 1
 } Direction;
 
-#define MAX_PERCENT_DIGITS 15
+/*
+ * The decimals of a fraction that percent() reads, and those of its result that
+ * can mean something.
+ */
+#define RATE_DECIMALS 15
+#define MAX_PERCENT_DIGITS (RATE_DECIMALS - 2)
 
 /* Σpoor and Σtotal, over areas. */
 static Datum
@@ -216,28 +221,30 @@ disbursement_rate_final(PG_FUNCTION_ARGS)
 }
 
 /*
- * 100·rate as a decimal, half away from zero.  The rate is read with the 15
- * digits that a double surely holds, as PostgreSQL's own cast reads it, so that
- * what was 0.01115 before the machine rounded it is 1.12 and not 1.11.
+ * 100·rate as a decimal, half away from zero.  The rate is read with 15
+ * decimals, so that what the machine's rounding left of a rate or of a
+ * difference of rates is gone before a person's rounding begins: 0.0202 - 0.02015
+ * is 0.00005, and 0.01 points, although the doubles are a little less apart.
  */
 PG_FUNCTION_INFO_V1(percent);
 Datum
 percent(PG_FUNCTION_ARGS)
 {
 	double rate = check_finite(PG_GETARG_FLOAT8(0), "rate");
-	int32 digits = PG_NARGS() > 1 ? PG_GETARG_INT32(1) : 2;
-	Datum hundredfold;
+	double digits = PG_NARGS() > 1 ? check_whole(PG_GETARG_FLOAT8(1), "digits") : 2.0;
+	Datum decimal;
 
-	if (digits < 0 || digits > MAX_PERCENT_DIGITS)
+	if (digits < 0.0 || digits > MAX_PERCENT_DIGITS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("digits must be from 0 to %d, not %d", MAX_PERCENT_DIGITS, digits),
-				 errhint("A rate of double precision has %d digits that mean something.",
-						 MAX_PERCENT_DIGITS)));
-	hundredfold = DirectFunctionCall2(numeric_mul,
-									  DirectFunctionCall1(float8_numeric, Float8GetDatum(rate)),
-									  NumericGetDatum(int64_to_numeric(100)));
-	return DirectFunctionCall2(numeric_round, hundredfold, Int32GetDatum(digits));
+				 errmsg("digits must be from 0 to %d, not %s", MAX_PERCENT_DIGITS,
+						float8out_internal(digits)),
+				 errhint("A rate is read with %d decimals.", RATE_DECIMALS)));
+	decimal = DirectFunctionCall2(numeric_round,
+								  DirectFunctionCall1(float8_numeric, Float8GetDatum(rate)),
+								  Int32GetDatum(RATE_DECIMALS));
+	decimal = DirectFunctionCall2(numeric_mul, decimal, NumericGetDatum(int64_to_numeric(100)));
+	return DirectFunctionCall2(numeric_round, decimal, Int32GetDatum((int32) digits));
 }
 
 /* The next double above the line: income < at_or_below(z) is income <= z. */

@@ -3,7 +3,7 @@
 CREATE FUNCTION @extschema@.percent(rate float8) RETURNS numeric
 	AS 'MODULE_PATHNAME', 'percent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
-CREATE FUNCTION @extschema@.percent(rate float8, digits int) RETURNS numeric
+CREATE FUNCTION @extschema@.percent(rate float8, digits float8) RETURNS numeric
 	AS 'MODULE_PATHNAME', 'percent' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 CREATE FUNCTION @extschema@.at_or_below(line float8) RETURNS float8
@@ -170,9 +170,9 @@ CREATE AGGREGATE @extschema@.disbursement_rate(spent float8, planned float8) (
 );
 
 COMMENT ON FUNCTION @extschema@.percent(float8) IS
-'A rate as a percentage for people: 100·rate, rounded to 2 decimals, half away from zero (0.0224 is 2.24). The rate is read with 15 significant digits. NULL gives NULL; NaN and infinity are errors (22023).';
-COMMENT ON FUNCTION @extschema@.percent(float8, int) IS
-'A rate as a percentage for people: 100·rate, rounded to that many decimals (0 to 15), half away from zero. The rate is read with 15 significant digits. NULL gives NULL; NaN, infinity and other numbers of digits are errors (22023).';
+'A rate, or a difference of rates, as a percentage for people: 100·rate, rounded to 2 decimals, half away from zero (0.0224 is 2.24). The rate is read with 15 significant digits and 15 decimals, so that the rounding of doubles does not show. NULL gives NULL; NaN and infinity are errors (22023).';
+COMMENT ON FUNCTION @extschema@.percent(float8, float8) IS
+'A rate, or a difference of rates, as a percentage for people: 100·rate, rounded to that many decimals (a whole number from 0 to 13), half away from zero. The rate is read with 15 significant digits and 15 decimals. NULL gives NULL; NaN, infinity and other numbers of digits are errors (22023).';
 COMMENT ON FUNCTION @extschema@.at_or_below(float8) IS
 'The next float8 above a line, so that income < at_or_below(line) means income <= line: for laws that say "from … down" and tools that count incomes equal to the line as poor. Same unit as the line, which must be positive and finite (22023). NULL gives NULL.';
 COMMENT ON AGGREGATE @extschema@.poverty_rate(float8, float8) IS

@@ -369,20 +369,47 @@ exact_sums_value(const ExactSums *sums, int which)
 	return sign < 0 ? -magnitude : magnitude;
 }
 
-/* The sum of a few finite numbers, rounded once. */
-double
-exact_sum_of(const double *value, int count)
+/* One sum with as many limbs as any can need. */
+typedef union FullSum
 {
-	union
-	{
-		ExactSums sums;
-		char bytes[offsetof(ExactSums, limb) + EXACT_LIMBS_MAX * sizeof(int64_t)];
-	} all;
+	ExactSums sums;
+	char bytes[offsetof(ExactSums, limb) + EXACT_LIMBS_MAX * sizeof(int64_t)];
+} FullSum;
 
-	exact_sums_init(&all.sums, 0, 1);
-	all.sums.nlimbs = EXACT_LIMBS_MAX;
-	memset(all.sums.limb, 0, EXACT_LIMBS_MAX * sizeof(int64_t));
+static void
+full_sum_init(FullSum *full)
+{
+	exact_sums_init(&full->sums, 0, 1);
+	full->sums.nlimbs = EXACT_LIMBS_MAX;
+	memset(full->sums.limb, 0, EXACT_LIMBS_MAX * sizeof(int64_t));
+}
+
+/* The sums added up, each with its sign (1, -1, or 0 to leave it out), and rounded once. */
+double
+exact_sums_combination(const ExactSums *sums, const int *sign)
+{
+	FullSum all;
+
+	full_sum_init(&all);
+	for (int k = 0; k < sums->nsums && sums->nlimbs > 0; k++)
+	{
+		int64_t digit[EXACT_LIMBS_MAX + 4];
+		int own_sign = magnitude_of(const_limbs_of(sums, k), sums->nlimbs, digit);
+
+		for (int i = 0; i < sums->nlimbs + 2 && sums->lowest + i < EXACT_LIMBS_MAX; i++)
+			all.sums.limb[sums->lowest + i] += sign[k] * own_sign * digit[i];
+	}
+	return exact_sums_value(&all.sums, 0);
+}
+
+/* A few finite numbers added up, each with its sign, and rounded once. */
+double
+exact_sum_of(const double *value, const int *sign, int count)
+{
+	FullSum all;
+
+	full_sum_init(&all);
 	for (int i = 0; i < count; i++)
-		(void) exact_sums_add(&all.sums, 0, value[i]);
+		(void) exact_sums_add(&all.sums, 0, sign[i] * value[i]);
 	return exact_sums_value(&all.sums, 0);
 }

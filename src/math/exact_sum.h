@@ -83,7 +83,8 @@ extern void exact_sums_make_canonical(ExactSums *sums);
 extern bool exact_sums_is_canonical(const ExactSums *sums);
 extern int exact_sums_sign(const ExactSums *sums, int which);
 extern double exact_sums_value(const ExactSums *sums, int which);
-extern double exact_sum_of(const double *value, int count);
+extern double exact_sums_combination(const ExactSums *sums, const int *sign);
+extern double exact_sum_of(const double *value, const int *sign, int count);
 
 /*
  * Adds a finite value to one of the sums; false when the window does not cover

@@ -4,8 +4,6 @@
  */
 #include "flow.h"
 
-#include "exact_sum.h"
-
 /* Statuses of a household as transition_between() is given them. */
 enum
 {
@@ -147,20 +145,18 @@ flow_entries(bool near_poor_form, PovertyTransition transition, double before, d
 }
 
 /*
- * end - (start - exits + entries), 0 when the form's identity holds; exact and
- * rounded once.  A move to the other list is an exit, one from it an entry.
+ * The sign of each column in end - (start - exits + entries), which is 0 when
+ * the form's identity holds.  A move to the other list is an exit, one from it
+ * an entry.
  */
-double
-flow_identity_residual(bool near_poor_form, const double *column)
+void
+flow_identity_signs(bool near_poor_form, int *sign)
 {
-	double term[FLOW_COLUMN_COUNT];
-
 	for (int i = 0; i < FLOW_COLUMN_COUNT; i++)
 	{
 		bool exit = i == FLOW_ESCAPED_ABOVE || i == FLOW_OTHER_DECREASE ||
 			i == (near_poor_form ? FLOW_FELL_FROM_NEAR_POOR : FLOW_ESCAPED_TO_NEAR_POOR);
 
-		term[i] = exit || i == FLOW_END ? column[i] : -column[i];
+		sign[i] = exit || i == FLOW_END ? 1 : -1;
 	}
-	return exact_sum_of(term, FLOW_COLUMN_COUNT);
 }

@@ -60,6 +60,6 @@ extern bool transition_ends_in(bool near_poor_form, PovertyTransition transition
 extern bool transition_is_between_lists(PovertyTransition transition);
 extern int flow_entries(bool near_poor_form, PovertyTransition transition, double before,
 						double after, FlowEntry *entry);
-extern double flow_identity_residual(bool near_poor_form, const double *column);
+extern void flow_identity_signs(bool near_poor_form, int *sign);
 
 #endif /* MATH_FLOW_H */

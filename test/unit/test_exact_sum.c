@@ -166,7 +166,8 @@ test_by_hand(void)
 	is_double(SUM(0x1p-1074, 0x1p-1074), 0x1p-1073, "subnormal numbers add");
 	is_double(SUM(0x1p-1022, -0x1p-1074), 0x1p-1022 - 0x1p-1074, "into the subnormal numbers");
 	is_double(SUM(0.1, 0.2, 0.3), 0.6, "0.1 + 0.2 + 0.3 rounds once, to 0.6");
-	is_double(exact_sum_of((const double[]) { 1e16, 1.0, -1e16 }, 3), 1.0, "exact_sum_of");
+	is_double(exact_sum_of((const double[]) { 1e16, 1.0, 1e16 }, (const int[]) { 1, 1, -1 }, 3),
+			  1.0, "exact_sum_of");
 }
 
 static void
@@ -176,11 +177,11 @@ test_many_additions(void)
 
 	/* more than one carry interval, of the number that fills limbs fastest */
 	for (int i = 0; i < 10 * EXACT_CARRY_INTERVAL; i++)
-		sums = add(sums, 0, 0x1.fffffffffffffp31);
-	is_double(exact_sums_value(sums, 0), 10.0 * EXACT_CARRY_INTERVAL * 0x1.fffffffffffffp31,
+		sums = add(sums, 0, 0x1.fffffffffffffp33);
+	is_double(exact_sums_value(sums, 0), 10.0 * EXACT_CARRY_INTERVAL * 0x1.fffffffffffffp33,
 			  "ten carry intervals");
 	for (int i = 0; i < 10 * EXACT_CARRY_INTERVAL; i++)
-		sums = add(sums, 0, -0x1.fffffffffffffp31);
+		sums = add(sums, 0, -0x1.fffffffffffffp33);
 	is_double(exact_sums_value(sums, 0), 0.0, "and back to zero");
 	ok(exact_sums_sign(sums, 0) == 0, "whose sign is zero");
 	sums = canonical(sums);
@@ -316,6 +317,48 @@ test_inverse(void)
 	free(sums);
 }
 
+/* Sums that are not round, and whose rounded values do not cancel: 0.1 + 0.7 + 0.2 - 0.2 - 0.8. */
+static void
+test_combination(void)
+{
+	ExactSums *sums = add(add(add(empty(3), 0, 0.1), 0, 0.7), 0, 0.2);
+
+	sums = add(add(sums, 1, 0.2), 2, 0.1);
+	sums = add(sums, 2, 0.7);
+	is_double(exact_sums_combination(sums, (const int[]) { 1, -1, -1 }), 0.0,
+			  "what is equal exactly cancels exactly");
+	is_double(exact_sums_combination(sums, (const int[]) { 1, 0, -1 }), 0.2,
+			  "a sign of 0 leaves a sum out");
+	is_double(exact_sums_combination(sums, (const int[]) { -1, 1, 1 }), 0.0, "the other way round");
+	free(sums);
+	sums = empty(3);
+	is_double(exact_sums_combination(sums, (const int[]) { 1, 1, 1 }), 0.0,
+			  "nothing adds up to zero");
+	free(sums);
+}
+
+/* Limbs that are as full as they may be, merged: (n - 1) additions in each of 50 values. */
+static void
+test_full_limbs(void)
+{
+	const double fullest = 0x1.fffffffffffffp33;
+	ExactSums *all = empty(1);
+
+	for (int part = 0; part < 50; part++)
+	{
+		ExactSums *sums = empty(1);
+
+		for (int i = 0; i < EXACT_CARRY_INTERVAL - 1; i++)
+			sums = add(sums, 0, fullest);
+		all = merged(all, sums);
+		for (int i = 0; i < EXACT_CARRY_INTERVAL - 1; i++)
+			all = add(all, 0, fullest);
+	}
+	is_double(exact_sums_value(all, 0), 100.0 * (EXACT_CARRY_INTERVAL - 1) * fullest,
+			  "limbs that are nearly full are merged without loss");
+	free(all);
+}
+
 /* Many merges of canonical values, some taken out again: as stored summaries are merged. */
 static void
 test_merging(void)
@@ -403,6 +446,8 @@ main(void)
 	test_property();
 	test_inverse();
 	test_merging();
+	test_combination();
+	test_full_limbs();
 	test_canonical_form();
 	test_overflow();
 	return tap_done();
