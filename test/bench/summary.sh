@@ -19,7 +19,7 @@ plain_six="sum(weight) $poor / sum(weight), sum($gap) $poor / sum(weight), sum($
 	sum(weight * ln(line / income)) $poor / sum(weight), sum($gap) $poor / sum(weight) $poor, sum(weight * (line - income)) $poor / sum(weight) $poor"
 compare "\`poverty_summary\` read 6 ways, beside the 6 in plain SQL" "$ROWS" \
 	"SELECT $six FROM (SELECT poverty_summary($x) AS s FROM register OFFSET 0) v" "SELECT $plain_six FROM register"
-for groups in 20 10000; do
+for groups in 20 10000 1000000; do
 	compare "\`headcount_ratio(x, z, w)\` in $groups groups, beside \`avg(x)\`" "$ROWS" \
 		"SELECT id % $groups, headcount_ratio($x) FROM register GROUP BY 1" "SELECT id % $groups, avg(income) FROM register GROUP BY 1"
 	compare "6 measures in $groups groups, beside plain SQL" "$ROWS" \

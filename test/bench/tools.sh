@@ -9,13 +9,14 @@ measure_ours()
 }
 printf '\n| tool | headcount ratio, ms | six measures, ms |\n| --- | ---: | ---: |\n| poverty_ext | %.1f | %.1f |\n' \
 	"$(measure_ours headcount_ratio)" "$(measure_ours poverty_summary)" >&3
-if python3 -m venv "$WORK/venv" && "$WORK/venv/bin/pip" install -q duckdb; then
+python3 -m venv "$WORK/venv" || { need_packages python3 python3-venv && python3 -m venv "$WORK/venv"; } || true
+if "$WORK/venv/bin/pip" install -q duckdb; then
 	"$WORK/venv/bin/python" "$HERE/bench/duckdb_peer.py" "$WORK/register.csv" "$RUNS" >&3
 else
 	echo "| DuckDB | left out: it could not be installed | |" >&3
 fi
-if Rscript -e 'library(laeken)'; then
+if Rscript -e 'library(laeken)' || { need_packages r-base-core r-cran-laeken && Rscript -e 'library(laeken)'; }; then
 	Rscript "$HERE/bench/laeken_peer.R" "$WORK/register.csv" "$RUNS" 2>/dev/null >&3
 else
-	echo "| laeken | left out: make peers installs it | |" >&3
+	echo "| laeken | left out: it could not be installed | |" >&3
 fi
