@@ -53,6 +53,12 @@ SELECT exact_sums_combine(poverty_rate_transition(NULL, 1, 2), disbursement_rate
 SELECT coverage_rate_final(state) FROM states WHERE id = 1;
 \echo :LAST_ERROR_SQLSTATE
 
+-- Nothing is taken out that was not counted in.
+SELECT poverty_rate_inverse(NULL, 1, 2);
+\echo :LAST_ERROR_SQLSTATE
+SELECT coverage_rate_inverse(coverage_rate_transition(NULL, true, true), NULL, true);
+\echo :LAST_ERROR_SQLSTATE
+
 -- Every malformed text is an error of class 22P03; good is the text of a row 1 of 2.
 CREATE FUNCTION refused(malformed text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN

@@ -41,12 +41,11 @@ double
 check_term(double term, double weight)
 {
 	if (unlikely(!isfinite(term)))
-		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-                    errmsg("the product of the weight %s and a row's term is "
-                           "out of range of double precision",
-                           float8out_internal(weight)),
-                    errhint("Express the amounts in a larger unit, or scale "
-                            "the weights down.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("the product of the weight %s and a row's term is out of range of double precision",
+						float8out_internal(weight)),
+				 errhint("Express the amounts in a larger unit, or scale the weights down.")));
 	return term;
 }
 
@@ -54,14 +53,10 @@ check_term(double term, double weight)
 pg_noreturn static pg_noinline void
 refuse_income(const char *measure, double income)
 {
-	ereport(
-      ERROR,
-      (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-       errmsg("%s is undefined for an income of %s", measure,
-              float8out_internal(income)),
-       errhint(
-           "Leave such rows out with FILTER (WHERE income > 0), or give them a "
-           "bottom code of your choice with greatest(income, floor).")));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("%s is undefined for an income of %s", measure, float8out_internal(income)),
+			 errhint("Leave such rows out with FILTER (WHERE income > 0), or give them a bottom code of your choice with greatest(income, floor).")));
 }
 
 /* What a row adds to sum TERM of a kind, given that it is poor. */
@@ -139,12 +134,11 @@ set_alpha(ExactSums *sums, double alpha)
 	if (sums->rows == 0)
 		sums->parameter = check_not_negative(alpha, "alpha") + 0.0;
 	else if (sums->parameter != alpha)
-		ereport(
-        ERROR,
-        (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-         errmsg("alpha differs between the rows of one group: %s and %s",
-                float8out_internal(sums->parameter), float8out_internal(alpha)),
-         errhint("Use one call of fgt() for each alpha.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("alpha differs between the rows of one group: %s and %s",
+						float8out_internal(sums->parameter), float8out_internal(alpha)),
+				 errhint("Use one call of fgt() for each alpha.")));
 }
 
 /* Σw·((z - x)/z)^alpha·1(x < z) and Σw. */

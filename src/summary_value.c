@@ -127,10 +127,9 @@ poverty_summary_subtract(PG_FUNCTION_ARGS)
 	sums = sums_canonical(sums);
 	if (!is_whole(sums))
 		ereport(ERROR,
-            (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-             errmsg("the second summary holds rows that the first does not"),
-             errhint("Subtract only a summary of rows that were counted into "
-                     "the first.")));
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the second summary holds rows that the first does not"),
+				 errhint("Subtract only a summary of rows that were counted into the first.")));
 	PG_RETURN_POINTER(sums);
 }
 
@@ -267,15 +266,11 @@ summary_watts_index(PG_FUNCTION_ARGS)
 	const ExactSums *sums = PG_GETARG_EXACT_SUMS(0);
 
 	if (sums->marked > 0)
-		ereport(
-        ERROR,
-        (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-         errmsg("the Watts index is undefined for a summary of " INT64_FORMAT
-                " poor rows with an income of zero or below",
-                sums->marked),
-         errhint("Make the summary with FILTER (WHERE income > 0), or give "
-                 "such rows a bottom code of your choice with greatest(income, "
-                 "floor); its other measures can be read as it is.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the Watts index is undefined for a summary of " INT64_FORMAT " poor rows with an income of zero or below",
+						sums->marked),
+				 errhint("Make the summary with FILTER (WHERE income > 0), or give such rows a bottom code of your choice with greatest(income, floor); its other measures can be read as it is.")));
 	return read_ratio(fcinfo, SUM_WATTS, SUM_POPULATION);
 }
 
@@ -338,10 +333,10 @@ summary_fgt(PG_FUNCTION_ARGS)
 	if (alpha == 2.0)
 		return read_ratio(fcinfo, SUM_SEVERITY, SUM_POPULATION);
 	ereport(ERROR,
-          (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-           errmsg("a poverty_summary holds FGT for alpha 0, 1 and 2, not %s",
-                  float8out_internal(alpha)),
-           errhint("Compute fgt(income, line, alpha) from the rows.")));
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("a poverty_summary holds FGT for alpha 0, 1 and 2, not %s",
+					float8out_internal(alpha)),
+			 errhint("Compute fgt(income, line, alpha) from the rows.")));
 }
 
 /* Writes a member of a JSON object: the shortest decimal that is the number, or

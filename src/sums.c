@@ -69,12 +69,10 @@ check_kind(const ExactSums *sums, SumsKind kind)
 {
 	if (unlikely(sums->kind != kind))
 		ereport(ERROR,
-            (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-             errmsg("a partial state of %s was given where one of %s is needed",
-                    sums_kind_info(sums->kind)->aggregate,
-                    sums_kind_info(kind)->aggregate),
-             errhint("Combine only partial states that the same aggregate, "
-                     "with the same parameters, has made.")));
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a partial state of %s was given where one of %s is needed",
+						sums_kind_info(sums->kind)->aggregate, sums_kind_info(kind)->aggregate),
+				 errhint("Combine only partial states that the same aggregate, with the same parameters, has made.")));
 }
 
 /* A state without rows, in the current memory context. */
@@ -134,12 +132,25 @@ sums_add_slowly(ExactSums **sums, int which, double value)
 		elog(ERROR, "window of exact sums does not cover %g", value);
 }
 
+/* What is taken out must have been counted in. */
+static void
+check_rows(const ExactSums *sums)
+{
+	if (unlikely(sums->rows < 0 || sums->marked < 0))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a state of %s does not hold the rows that are to be taken out of it",
+						sums_kind_info(sums->kind)->aggregate),
+				 errhint("Take out only rows that were counted in.")));
+}
+
 /* Counts rows in; the inverse transition counts them out with -1. */
 void
 sums_count(ExactSums *sums, int64 rows, int64 marked)
 {
 	sums->rows += rows;
 	sums->marked += marked;
+	check_rows(sums);
 }
 
 /* One of the sums, rounded once. */
@@ -158,20 +169,19 @@ sums_merge(ExactSums **sums, const ExactSums *other, int sign)
 {
 	check_kind(other, (*sums)->kind);
 	if ((*sums)->parameter != other->parameter)
-		ereport(
-        ERROR,
-        (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-         errmsg("partial states of %s differ in their parameter: %s and %s",
-                sums_kind_info(other->kind)->aggregate,
-                float8out_internal((*sums)->parameter),
-                float8out_internal(other->parameter)),
-         errhint("The parameter must be the same for all rows of a group.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("partial states of %s differ in their parameter: %s and %s",
+						sums_kind_info(other->kind)->aggregate, float8out_internal((*sums)->parameter),
+						float8out_internal(other->parameter)),
+				 errhint("The parameter must be the same for all rows of a group.")));
 	sums_grow(sums, exact_sums_window_of_both(*sums, other));
 	if (!exact_sums_merge(*sums, other, sign))
 		ereport(ERROR,
-            (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-             errmsg("partial states of %s add up to more than can be counted",
-                    sums_kind_info(other->kind)->aggregate)));
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("partial states of %s add up to more than can be counted",
+						sums_kind_info(other->kind)->aggregate)));
+	check_rows(*sums);
 }
 
 PG_FUNCTION_INFO_V1(exact_sums_combine);

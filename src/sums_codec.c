@@ -51,12 +51,10 @@ static void
 check_bytes(bool good, const char *detail)
 {
 	if (!good)
-		ereport(
-        ERROR,
-        (errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-         errmsg("invalid stored sums: %s", detail),
-         errhint("Summaries and partial states are made by the aggregates of "
-                 "poverty_ext and are read back only as they were written.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid stored sums: %s", detail),
+				 errhint("Summaries and partial states are made by the aggregates of poverty_ext and are read back only as they were written.")));
 }
 
 /* Whether counts, parameter and sums are such as the kind's aggregate makes. */
