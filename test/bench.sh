@@ -83,7 +83,7 @@ run_sql -v rows="$ROWS" <<-'SQL'
 	CREATE TABLE register AS
 	SELECT id, 1 + id % 400 AS area, 2001 + id % 20 AS year,
 		500000 + 1500000 * random() AS income, CASE WHEN random() < 0.5 THEN 700000 ELSE 900000 END::float8 AS line, floor(random() * 11)::int AS deprivations, random() < 0.1 AS is_poor,
-		round((random() * 100)::numeric, 2)::float8 AS weight,
+		round((0.01 + random() * 100)::numeric, 2)::float8 AS weight,
 		CASE WHEN random() < 0.5 THEN 'rural' ELSE 'urban' END AS area_type,
 		date '2016-01-01' + floor(random() * 2000)::int AS reviewed_on,
 		(enum_range(NULL::poverty_status))[1 + floor(random() * 4)::int] AS before,
