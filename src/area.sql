@@ -44,7 +44,7 @@ CREATE TYPE @extschema@.area_share AS (
 CREATE FUNCTION @extschema@.area_refuse(message text, hint text) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'area_refuse' LANGUAGE C STABLE PARALLEL SAFE;
 
--- In messages, to_json() writes dates as ISO 8601 whatever DateStyle says.
+-- In messages, to_json() writes dates as ISO 8601 whatever DateStyle says; #>> '{}' takes off its quotes.
 CREATE FUNCTION @extschema@.area_valid_range(code text, on_date date) RETURNS SETOF daterange
 	LANGUAGE SQL STABLE PARALLEL SAFE ROWS 1
 BEGIN ATOMIC
@@ -62,7 +62,7 @@ BEGIN ATOMIC
 		WHEN pg_catalog.count(*) = 0 THEN true
 		WHEN pg_catalog.bool_or(unit.valid OPERATOR(pg_catalog.@>) area_valid_range.on_date) THEN true
 		ELSE @extschema@.area_refuse(
-			pg_catalog.format('area_crosswalk does not know unit "%s" on %s', area_valid_range.code, pg_catalog.to_json(area_valid_range.on_date)),
+			pg_catalog.format('area_crosswalk does not know unit "%s" on %s', area_valid_range.code, pg_catalog.to_json(area_valid_range.on_date) OPERATOR(pg_catalog.#>>) '{}'),
 			'The table has this code at other times only. Use the code that was in force on that day, or add the rows that are missing: a unit that gained or lost an area and kept its code needs one from itself to itself.')
 	END;
 END;
@@ -83,16 +83,16 @@ BEGIN ATOMIC
 	) AS shares
 	WHERE CASE
 		WHEN shares.total > 1.000000001 THEN @extschema@.area_refuse(
-			pg_catalog.format('the shares of unit "%s" in the units that took it over on %s add up to %s', area_unit.code, pg_catalog.to_json(pg_catalog.upper(unit.valid)), shares.total),
+			pg_catalog.format('the shares of unit "%s" in the units that took it over on %s add up to %s', area_unit.code, pg_catalog.to_json(pg_catalog.upper(unit.valid)) OPERATOR(pg_catalog.#>>) '{}', shares.total),
 			'They must not exceed 1: correct its rows in area_crosswalk. Less than 1 means that part of it went nowhere known.')
 		WHEN shares.total IS NULL AND pg_catalog.upper(unit.valid) <= area_unit.as_of THEN @extschema@.area_refuse(
-			pg_catalog.format('area_crosswalk does not say what became of unit "%s" on %s', area_unit.code, pg_catalog.to_json(pg_catalog.upper(unit.valid))),
+			pg_catalog.format('area_crosswalk does not say what became of unit "%s" on %s', area_unit.code, pg_catalog.to_json(pg_catalog.upper(unit.valid)) OPERATOR(pg_catalog.#>>) '{}'),
 			'Add a row for each unit that took over a part of it; one that gained or lost an area and kept its code needs one from itself to itself.')
 		WHEN pg_catalog.lower(unit.valid) > area_unit.on_date AND NOT EXISTS (
 			SELECT FROM @extschema@.area_crosswalk AS x
 			WHERE x.successor = area_unit.code AND pg_catalog.lower(x.successor_valid) = pg_catalog.lower(unit.valid)
 		) THEN @extschema@.area_refuse(
-			pg_catalog.format('area_crosswalk does not say what unit "%s" was made of on %s', area_unit.code, pg_catalog.to_json(pg_catalog.lower(unit.valid))),
+			pg_catalog.format('area_crosswalk does not say what unit "%s" was made of on %s', area_unit.code, pg_catalog.to_json(pg_catalog.lower(unit.valid)) OPERATOR(pg_catalog.#>>) '{}'),
 			'Add a row for each unit that went into it, or let the valid range of its own rows begin earlier.')
 		ELSE true
 	END;
@@ -109,7 +109,7 @@ BEGIN ATOMIC
 		FROM @extschema@.area_unit(area_forward.code, area_forward.on_date, area_forward.on_date, area_forward.as_of) AS unit(valid)
 		WHERE CASE
 			WHEN area_forward.as_of < area_forward.on_date THEN @extschema@.area_refuse(
-				pg_catalog.format('as_of %s is before on_date %s', pg_catalog.to_json(area_forward.as_of), pg_catalog.to_json(area_forward.on_date)),
+				pg_catalog.format('as_of %s is before on_date %s', pg_catalog.to_json(area_forward.as_of) OPERATOR(pg_catalog.#>>) '{}', pg_catalog.to_json(area_forward.on_date) OPERATOR(pg_catalog.#>>) '{}'),
 				'To go back in time, to the units that a unit was made of, use area_predecessors(code, as_of, on_date); as_of is the later date in both.')
 			ELSE true
 		END
@@ -134,7 +134,7 @@ BEGIN ATOMIC
 		FROM @extschema@.area_unit(area_back.code, area_back.as_of, area_back.on_date, area_back.as_of) AS unit(valid)
 		WHERE CASE
 			WHEN area_back.as_of < area_back.on_date THEN @extschema@.area_refuse(
-				pg_catalog.format('as_of %s is before on_date %s', pg_catalog.to_json(area_back.as_of), pg_catalog.to_json(area_back.on_date)),
+				pg_catalog.format('as_of %s is before on_date %s', pg_catalog.to_json(area_back.as_of) OPERATOR(pg_catalog.#>>) '{}', pg_catalog.to_json(area_back.on_date) OPERATOR(pg_catalog.#>>) '{}'),
 				'To go forward in time, to the units that a unit went into, use area_successors(code, on_date, as_of); as_of is the later date in both.')
 			ELSE true
 		END
@@ -225,4 +225,4 @@ COMMENT ON FUNCTION @extschema@.area_rank_lowest(float8) IS
 COMMENT ON FUNCTION @extschema@.area_rank_highest(float8) IS
 'Window function, OVER (PARTITION BY parent). Rank of the area''s rate within the partition, 1 the highest: 1 + the number of higher rates. Equal rates share a rank and leave a gap, as with rank(). A NULL rate has no rank (NULL) and does not count. The window''s ORDER BY and frame do not matter. NaN and infinite rates are errors (22023). The rates of a partition must fit into work_mem, 8 bytes each (53400).';
 COMMENT ON FUNCTION @extschema@.difference_from_parent(float8, float8) IS
-'Window function, OVER (PARTITION BY parent). The area''s rate less the parent''s: poor / total - sum(poor) / sum(total) over the partition, a difference of fractions (0.01 is one percentage point). The parent is the areas of the partition, so all of them must be there. A row with a NULL is left out and gives NULL; so does a total of 0, the row''s or the partition''s. The window''s ORDER BY and frame do not matter. A negative, NaN or infinite count and poor > total are errors (22023); sums beyond double precision too (22003). Exact sums, rounded once: the same rows give the same bits whatever their order.';
+'Window function, OVER (PARTITION BY parent). The area''s rate less the parent''s: poor / total - sum(poor) / sum(total) over the partition, a difference of fractions (0.01 is one percentage point). The parent is the areas of the partition, so all of them must be there. A row with a NULL is left out and gives NULL; so does a total of 0, the row''s or the partition''s. The window''s ORDER BY and frame do not matter. A negative, NaN or infinite count and poor > total are errors (22023); sums beyond double precision too (22003). The partition''s two sums are exact, each rounded once; each of the two rates is then rounded to double precision, and so is their difference: the same rows give the same bits whatever their order.';

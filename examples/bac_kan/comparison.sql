@@ -33,22 +33,34 @@ support AS MATERIALIZED (
 printed AS (
 	SELECT figure_key, value::float8 AS value FROM published_figure
 ),
--- Whole numbers of households that give every printed rate, from the counts printed beside them.
-implied AS (
-	SELECT p.unit_code, p.figure_year,
-		max(ceil(100 * n.value / (p.value + 0.5 * 0.1 ^ p.digits)))  AS least,
-		min(floor(100 * n.value / (p.value - 0.5 * 0.1 ^ p.digits))) AS most
-	FROM (VALUES
-		('city_poor_2018',            'city_rate_2018'),
-		('province_poor_2021_vn2016', 'province_rate_2021_vn2016'),
-		('province_poor_2021_vn2022', 'province_rate_2021_vn2022')
-	) AS pair (count_key, rate_key)
+-- Whole numbers of households that give every printed rate, from the counts printed beside them. The candidates reach
+-- one last digit of the rate to either side; the extension decides which of them print as it.
+pair (figure_key, count_key, rate_key) AS (
+	VALUES
+	('city_households_2018',     'city_poor_2018',            'city_rate_2018'),
+	('province_households_2021', 'province_poor_2021_vn2016', 'province_rate_2021_vn2016'),
+	('province_households_2021', 'province_poor_2021_vn2022', 'province_rate_2021_vn2022')
+),
+fitting AS (
+	SELECT pair.figure_key, pair.rate_key, households
+	FROM pair
 	JOIN published_figure AS n ON n.figure_key = pair.count_key
 	JOIN published_figure AS p ON p.figure_key = pair.rate_key
-	GROUP BY p.unit_code, p.figure_year
+	CROSS JOIN LATERAL generate_series(
+		floor(100 * n.value / (p.value + 0.1 ^ p.digits)),
+		ceil(100 * n.value / (p.value - 0.1 ^ p.digits))) AS households
+	GROUP BY pair.figure_key, pair.rate_key, households, p.value, p.digits
+	HAVING percent(poverty_rate(n.value::float8, households::float8), p.digits) = p.value
 ),
-province_2021 AS (
-	SELECT round((least + most) / 2) AS households FROM implied WHERE unit_code = '06' AND figure_year = 2021 AND least <= most
+implied AS (
+	SELECT figure_key, min(households) AS least, max(households) AS most
+	FROM (
+		SELECT figure_key, households
+		FROM fitting
+		GROUP BY figure_key, households
+		HAVING count(*) = (SELECT count(*) FROM pair WHERE pair.figure_key = fitting.figure_key)
+	) AS allowed
+	GROUP BY figure_key
 ),
 number (figure_key, value) AS (
 	SELECT 'city_poor_2017', poor::float8              FROM city WHERE review_year = 2017 UNION ALL
@@ -85,11 +97,7 @@ number (figure_key, value) AS (
 	SELECT 'province_change_2019', max(change)           FROM poverty_series WHERE area_code = '06' AND figure_year = 2019 UNION ALL
 	SELECT 'province_near_poor_rate_2019', poverty_rate(near_poor.value, resident.value)
 		FROM printed AS near_poor, printed AS resident
-		WHERE near_poor.figure_key = 'province_near_poor_2019' AND resident.figure_key = 'province_households_2019' UNION ALL
-	SELECT 'province_rate_2021_vn2016', poverty_rate(poor.value, households)
-		FROM printed AS poor, province_2021 WHERE poor.figure_key = 'province_poor_2021_vn2016' UNION ALL
-	SELECT 'province_rate_2021_vn2022', poverty_rate(poor.value, households)
-		FROM printed AS poor, province_2021 WHERE poor.figure_key = 'province_poor_2021_vn2022'
+		WHERE near_poor.figure_key = 'province_near_poor_2019' AND resident.figure_key = 'province_households_2019'
 ),
 word (figure_key, word) AS (
 	SELECT 'lowest_2018',        string_agg(name, ', ' ORDER BY name) FROM result WHERE level = 'commune' AND review_year = 2018 AND lowest = 1 UNION ALL
@@ -99,7 +107,16 @@ word (figure_key, word) AS (
 		FROM plan WHERE target_year = 2018 AND indicator = 'fewer poor households' UNION ALL
 	SELECT 'city_households_2018', CASE WHEN c.households BETWEEN i.least AND i.most THEN 'in ' ELSE 'not in ' END
 			|| to_char(i.least, 'FM999,999') || '-' || to_char(i.most, 'FM999,999')
-		FROM city AS c, implied AS i WHERE c.review_year = 2018 AND i.unit_code = '058' AND i.figure_year = 2018
+		FROM city AS c, implied AS i WHERE c.review_year = 2018 AND i.figure_key = 'city_households_2018' UNION ALL
+	SELECT figure_key, to_char(least, 'FM999,999') || '-' || to_char(most, 'FM999,999') || ' households'
+		FROM implied WHERE figure_key = 'province_households_2021' UNION ALL
+	SELECT 'province_break_2021', CASE
+			WHEN s.change IS NOT NULL                                 THEN percent(s.change) || ' points'
+			WHEN s.break = 'break: ' || earlier.standard || ' before' THEN 'break, no change'
+			ELSE s.break END
+		FROM published_figure AS earlier, published_figure AS later
+		JOIN poverty_series AS s ON s.area_code = later.unit_code AND s.figure_year = later.figure_year AND s.standard = later.standard
+		WHERE earlier.figure_key = 'province_rate_2021_vn2016' AND later.figure_key = 'province_rate_2021_vn2022'
 )
 SELECT figure_key, value, NULL AS word FROM number
 UNION ALL
@@ -122,6 +139,7 @@ SELECT p.position AS number, p.figure, p.printed || CASE WHEN p.is_derived THEN 
 		WHEN 'exact'    THEN exact.value = p.value
 		WHEN 'at_least' THEN exact.value >= p.value
 		WHEN 'at_most'  THEN held.value <= p.value
+		WHEN 'possible' THEN c.word IS NOT NULL
 	END, false) AS equal,
 	p.note
 FROM published_figure AS p
@@ -132,7 +150,7 @@ CROSS JOIN LATERAL (SELECT CASE WHEN kind.a_rate THEN percent(c.value, p.digits)
 CROSS JOIN LATERAL (SELECT CASE WHEN kind.a_rate THEN percent(c.value, 12) ELSE c.value::numeric END AS value) AS exact
 WHERE NOT p.is_input;
 COMMENT ON VIEW published_against_computed IS
-	'Published figure, computed figure, equal or not: at the precision printed; "over" as at least, a target as at most, "100 %" exactly. A figure that cannot be computed is not equal';
+	'Published figure, computed figure, equal or not: at the precision printed; "over" as at least, a target as at most, "100 %" exactly, rates that must fit together as possible. A figure that cannot be computed is not equal';
 COMMENT ON COLUMN published_against_computed.number    IS 'Order in the report';
 COMMENT ON COLUMN published_against_computed.figure    IS 'What the figure says';
 COMMENT ON COLUMN published_against_computed.published IS 'The figure as printed, or as derived from printed ones where the note says so';
@@ -143,7 +161,36 @@ COMMENT ON COLUMN published_against_computed.note      IS 'What a reader should 
 CREATE VIEW register_check AS
 WITH result AS MATERIALIZED (SELECT * FROM area_result),
 flow AS MATERIALIZED (SELECT * FROM area_flow),
-review AS MATERIALIZED (SELECT * FROM classified_review WHERE vintage = 'official')
+review AS MATERIALIZED (SELECT * FROM classified_review WHERE vintage = 'official'),
+-- The communes' own lists, counted without the extension, for the ward and for the city.
+listed AS (
+	SELECT a.area_code, r.review_year, r.category, c.counted_in, sum(c.weight) AS number
+	FROM review AS r
+	CROSS JOIN LATERAL (VALUES (r.unit_code), (r.parent_code)) AS a (area_code)
+	CROSS JOIN LATERAL (VALUES ('households'::counted_in, 1), ('persons', r.members)) AS c (counted_in, weight)
+	GROUP BY a.area_code, r.review_year, r.category, c.counted_in
+),
+-- What the wards' forms must add up to. Of a flow only the start and the end: a move between two wards is a decrease in
+-- one, an increase in the other, and neither in the city.
+form_count AS (
+	SELECT f.unit_code, f.unit_valid, f.review_year, f.vintage, f.counted_in, f.as_printed, c.item, c.number
+	FROM result_form AS f
+	CROSS JOIN LATERAL (VALUES
+		('resident', f.resident), ('poor', f.poor), ('near_poor', f.near_poor), ('average_farming', f.average_farming)
+	) AS c (item, number)
+	UNION ALL
+	SELECT f.unit_code, f.unit_valid, f.review_year, f.vintage, f.counted_in, f.as_printed, c.item, c.number
+	FROM flow_form AS f
+	CROSS JOIN LATERAL (VALUES (f.form_of || ', start', f.start_count), (f.form_of || ', end', f.end_count)) AS c (item, number)
+),
+ward_sum AS (
+	SELECT h.parent_code, h.parent_valid, f.review_year, f.vintage, f.counted_in, f.item, sum(f.number) AS number
+	FROM form_count AS f
+	JOIN review_round AS c ON c.review_year = f.review_year
+	JOIN administrative_unit_history AS h ON h.code = f.unit_code AND h.valid = f.unit_valid AND h.period @> c.ends_on
+	WHERE NOT f.as_printed
+	GROUP BY h.parent_code, h.parent_valid, f.review_year, f.vintage, f.counted_in, f.item
+)
 SELECT 1 AS number, 'the commune decided otherwise than income and deprivations say' AS problem, count(*) AS cases
 FROM review WHERE status IS DISTINCT FROM category
 UNION ALL
@@ -156,8 +203,11 @@ JOIN review AS a ON a.household_id = b.household_id AND a.review_year = b.review
 WHERE (b.ever_poor_before OR b.status = 'poor') AND NOT a.ever_poor_before
 	OR (b.ever_near_poor_before OR b.status = 'near_poor') AND NOT a.ever_near_poor_before
 UNION ALL
-SELECT 4, 'a flow computed from the register whose identity does not hold', count(*)
-FROM flow WHERE residual <> 0
+SELECT 4, 'a computed flow that does not start and end with the communes'' own lists', count(*)
+FROM flow AS f
+LEFT JOIN listed AS b ON b.area_code = f.area_code AND b.review_year = f.review_year - 1 AND b.counted_in = f.counted_in AND b.category = f.of_status
+LEFT JOIN listed AS a ON a.area_code = f.area_code AND a.review_year = f.review_year     AND a.counted_in = f.counted_in AND a.category = f.of_status
+WHERE (f.start, f."end") IS DISTINCT FROM (coalesce(b.number, 0), coalesce(a.number, 0))
 UNION ALL
 SELECT 5, 'a filed result form that the register does not give', count(*)
 FROM result_form AS f
@@ -179,14 +229,12 @@ WHERE NOT f.as_printed AND (
 		c.start, c.escaped_to_near_poor, c.escaped_above, c.other_decrease,
 		c.fell_from_near_poor, c.fell_back, c.fell_new, c.other_increase, c."end")
 UNION ALL
-SELECT 7, 'wards that do not add up to the city', count(*)
-FROM (
-	SELECT review_year
-	FROM result
-	GROUP BY review_year
-	HAVING sum(households) FILTER (WHERE area_code = '058') IS DISTINCT FROM sum(households) FILTER (WHERE area_code <> '058')
-		OR sum(poor)       FILTER (WHERE area_code = '058') IS DISTINCT FROM sum(poor)       FILTER (WHERE area_code <> '058')
-		OR sum(near_poor)  FILTER (WHERE area_code = '058') IS DISTINCT FROM sum(near_poor)  FILTER (WHERE area_code <> '058')
-) AS unequal;
+SELECT 7, 'a count of the city, filed or printed, that the wards'' filed forms do not add up to', count(*)
+FROM form_count AS f
+JOIN administrative_unit AS u ON u.code = f.unit_code AND u.valid = f.unit_valid AND u.level = 'district'
+LEFT JOIN ward_sum AS w
+	ON w.parent_code = f.unit_code AND w.parent_valid = f.unit_valid AND w.review_year = f.review_year
+		AND w.vintage = f.vintage AND w.counted_in = f.counted_in AND w.item = f.item
+WHERE f.number IS NOT NULL AND f.number IS DISTINCT FROM w.number;
 COMMENT ON VIEW register_check IS
-	'What must be 0 in a sound register: households whose computed category differs from the commune''s, forms that do not balance, filed forms (counted in plain SQL) that differ from what the extension computes';
+	'What must be 0 in a sound register: households whose computed category differs from the commune''s, flows that do not start and end with the communes'' lists, filed forms (counted in plain SQL) that differ from what the extension computes, forms of the city that are not the sum of its wards''';

@@ -187,28 +187,30 @@ INSERT INTO published_figure (
 	position, figure_key, figure, unit_code, unit_valid, figure_year, vintage, standard, series,
 	printed, value, digits, comparison, measured_in, is_input, is_derived, source, note)
 SELECT f.position, f.figure_key, f.figure, f.unit_code, '(,2025-07-01)'::daterange, f.figure_year, f.vintage::vintage, f.standard, f.series,
-	f.printed, f.value, f.digits, f.comparison::figure_comparison, f.measured_in, f.position > 100, false,
+	f.printed, f.value, f.digits, f.comparison::figure_comparison, f.measured_in, f.position > 100, f.is_derived,
 	CASE f.vintage
 		WHEN 'forecast'    THEN 'published by the city, 2018, as a forecast'
 		WHEN 'preliminary' THEN 'published for the province, ' || f.figure_year || ', preliminary'
 		ELSE 'published for ' || f.figure_year
 	END, f.note
 FROM (VALUES
-	( 32, 'province_forecast_2018',        'Poverty rate of the province, 2018',       '06',  2018, 'forecast',    'VN-2016', 'poverty rate', 'about 22 %',   22,     0, 'about', 'percent',           'held against 21.88 %, published later'),
-	( 33, 'province_rate_2019',            'Poverty rate of the province, 2019',       '06',  2019, 'preliminary', 'VN-2016', 'poverty rate', '19.93 %',      19.93,  2, 'equal', 'percent',           '16,003 of 80,276 households'),
-	( 34, 'province_change_2019',          'Change of the province''s rate, 2019',     '06',  2019, 'preliminary', 'VN-2016', NULL,           '-1.95 points', -1.95,  2, 'equal', 'percentage points', 'printed "(1.95 %)", which is points, from 21.88 %'),
-	( 35, 'province_near_poor_rate_2019',  'Near-poor rate of the province, 2019',     '06',  2019, 'preliminary', 'VN-2016', NULL,           '10.80 %',      10.80,  2, 'equal', 'percent',           '8,668 of 80,276 households'),
-	( 36, 'province_rate_2021_vn2016',     'Province, 2021, standard VN-2016',         '06',  2021, 'published',   'VN-2016', 'poverty rate', '17.02 %',      17.02,  2, 'equal', 'percent',           '13,867 of the households that both printed rates allow'),
-	( 37, 'province_rate_2021_vn2022',     'Province, 2021, standard VN-2022',         '06',  2021, 'published',   'VN-2022', 'poverty rate', '26.93 %',      26.93,  2, 'equal', 'percent',           '21,946 of the households that both printed rates allow'),
-	(101, 'province_rate_2018',            'Poverty rate of the province, 2018',       '06',  2018, 'published',   'VN-2016', 'poverty rate', '21.88 %',      21.88,  2, 'equal', 'percent',           'the rate from which the fall of 2019 was counted'),
-	(102, 'province_poor_2019',            'Poor households of the province, 2019',    '06',  2019, 'preliminary', 'VN-2016', NULL,           '16,003',       16003,  0, 'equal', 'households',        NULL),
-	(103, 'province_households_2019',      'Households of the province, 2019',         '06',  2019, 'preliminary', NULL,      NULL,           '80,276',       80276,  0, 'equal', 'households',        NULL),
-	(104, 'province_near_poor_2019',       'Near-poor households of the province, 2019', '06', 2019, 'preliminary', 'VN-2016', NULL,          '8,668',        8668,   0, 'equal', 'households',        NULL),
-	(105, 'province_poor_2021_vn2016',     'Poor households, 2021, standard VN-2016',  '06',  2021, 'published',   'VN-2016', NULL,           '13,867',       13867,  0, 'equal', 'households',        NULL),
-	(106, 'province_poor_2021_vn2022',     'Poor households, 2021, standard VN-2022',  '06',  2021, 'published',   'VN-2022', NULL,           '21,946',       21946,  0, 'equal', 'households',        'counted by the standard in force from 2022-01-01'),
-	(107, 'town_rate_2014',                'Poverty rate of the town, 2014',           '058', 2014, 'published',   'VN-2011', 'poverty rate', 'about 2.43 %', 2.43,   2, 'about', 'percent',           NULL),
-	(108, 'city_rate_2019',                'Poverty rate of the city, 2019',           '058', 2019, 'published',   'VN-2016', 'poverty rate', '1.93 %',       1.93,   2, 'equal', 'percent',           NULL)
-) AS f (position, figure_key, figure, unit_code, figure_year, vintage, standard, series, printed, value, digits, comparison, measured_in, note);
+	( 32, 'province_forecast_2018',        'Poverty rate of the province, 2018',       '06',  2018, 'forecast',    'VN-2016', 'poverty rate', 'about 22 %',   22,     0, 'about', 'percent',           false, 'held against 21.88 %, published later'),
+	( 33, 'province_rate_2019',            'Poverty rate of the province, 2019',       '06',  2019, 'preliminary', 'VN-2016', 'poverty rate', '19.93 %',      19.93,  2, 'equal', 'percent',           false, '16,003 of 80,276 households'),
+	( 34, 'province_change_2019',          'Change of the province''s rate, 2019',     '06',  2019, 'preliminary', 'VN-2016', NULL,           '-1.95 points', -1.95,  2, 'equal', 'percentage points', false, 'printed "(1.95 %)", which is points, from 21.88 %'),
+	( 35, 'province_near_poor_rate_2019',  'Near-poor rate of the province, 2019',     '06',  2019, 'preliminary', 'VN-2016', NULL,           '10.80 %',      10.80,  2, 'equal', 'percent',           false, '8,668 of 80,276 households'),
+	( 36, 'province_households_2021',      'Households that both rates of 2021 imply',  '06',  2021, 'published',   NULL,      NULL,           '17.02 % and 26.93 %', NULL, NULL, 'possible', 'verdict',     false, '13,867 poor by VN-2016, 21,946 by VN-2022; the number of households was not published'),
+	( 37, 'province_break_2021',           'Change 2021, VN-2016 to VN-2022',          '06',  2021, 'published',   NULL,      NULL,           'break, no change',    NULL, NULL, 'equal', 'verdict',        true,  'derived: two standards are two series'),
+	(101, 'province_rate_2018',            'Poverty rate of the province, 2018',       '06',  2018, 'published',   'VN-2016', 'poverty rate', '21.88 %',      21.88,  2, 'equal', 'percent',           false, 'the rate from which the fall of 2019 was counted'),
+	(102, 'province_poor_2019',            'Poor households of the province, 2019',    '06',  2019, 'preliminary', 'VN-2016', NULL,           '16,003',       16003,  0, 'equal', 'households',        false, NULL),
+	(103, 'province_households_2019',      'Households of the province, 2019',         '06',  2019, 'preliminary', NULL,      NULL,           '80,276',       80276,  0, 'equal', 'households',        false, NULL),
+	(104, 'province_near_poor_2019',       'Near-poor households of the province, 2019', '06', 2019, 'preliminary', 'VN-2016', NULL,          '8,668',        8668,   0, 'equal', 'households',        false, NULL),
+	(105, 'province_poor_2021_vn2016',     'Poor households, 2021, standard VN-2016',  '06',  2021, 'published',   'VN-2016', NULL,           '13,867',       13867,  0, 'equal', 'households',        false, NULL),
+	(106, 'province_rate_2021_vn2016',     'Poverty rate, 2021, standard VN-2016',     '06',  2021, 'published',   'VN-2016', 'poverty rate', '17.02 %',      17.02,  2, 'equal', 'percent',           false, NULL),
+	(107, 'province_poor_2021_vn2022',     'Poor households, 2021, standard VN-2022',  '06',  2021, 'published',   'VN-2022', NULL,           '21,946',       21946,  0, 'equal', 'households',        false, 'counted by the standard in force from 2022-01-01'),
+	(108, 'province_rate_2021_vn2022',     'Poverty rate, 2021, standard VN-2022',     '06',  2021, 'published',   'VN-2022', 'poverty rate', '26.93 %',      26.93,  2, 'equal', 'percent',           false, 'counted by the standard in force from 2022-01-01'),
+	(109, 'town_rate_2014',                'Poverty rate of the town, 2014',           '058', 2014, 'published',   'VN-2011', 'poverty rate', 'about 2.43 %', 2.43,   2, 'about', 'percent',           false, NULL),
+	(110, 'city_rate_2019',                'Poverty rate of the city, 2019',           '058', 2019, 'published',   'VN-2016', 'poverty rate', '1.93 %',       1.93,   2, 'equal', 'percent',           false, NULL)
+) AS f (position, figure_key, figure, unit_code, figure_year, vintage, standard, series, printed, value, digits, comparison, measured_in, is_derived, note);
 
 INSERT INTO published_figure (
 	position, figure_key, figure, unit_code, unit_valid, figure_year, vintage, standard, series,
@@ -216,13 +218,13 @@ INSERT INTO published_figure (
 SELECT f.position, 'district_rate_2019_' || u.code, 'Poverty rate of ' || u.name || ', 2019', u.code, u.valid, 2019, 'preliminary', 'VN-2016', 'poverty rate',
 	f.value || ' %', f.value, scale(f.value), 'equal', 'percent', true, false, 'published for the province, 2019, preliminary'
 FROM (VALUES
-	(109, '060', 35.22),   -- Pác Nặm
-	(110, '062', 34.41),   -- Ngân Sơn
-	(111, '066', 25.11),   -- Na Rì
-	(112, '061', 23.8),    -- Ba Bể
-	(113, '063', 17.46),   -- Bạch Thông
-	(114, '065', 16.85),   -- Chợ Mới
-	(115, '064', 15.86)    -- Chợ Đồn
+	(111, '060', 35.22),   -- Pác Nặm
+	(112, '062', 34.41),   -- Ngân Sơn
+	(113, '066', 25.11),   -- Na Rì
+	(114, '061', 23.8),    -- Ba Bể
+	(115, '063', 17.46),   -- Bạch Thông
+	(116, '065', 16.85),   -- Chợ Mới
+	(117, '064', 15.86)    -- Chợ Đồn
 ) AS f (position, code, value)
 JOIN administrative_unit AS u ON u.code = f.code;
 

@@ -1,7 +1,8 @@
 -- Bắc Kạn city: the report on the poverty review of 2018.
 --
--- Run after schema.sql, data.sql and register.sql: psql -X -q -f report.sql. Every number comes from the register or
--- from published inputs, through the functions of poverty_ext; nothing here is typed in.
+-- Run after schema.sql, data.sql and register.sql: psql -X -q -f report.sql. Numbers come from the synthetic register or
+-- from published figures (the report's header says which), rates and changes through the functions of poverty_ext;
+-- nothing here is typed in.
 
 \set ON_ERROR_STOP on
 \encoding UTF8
@@ -19,6 +20,9 @@ SET search_path = bac_kan, public;
 \echo 'THE REGISTER IS SYNTHETIC. Its households were made by a script (register.sql): one register among many whose'
 \echo 'sums are the figures that the city published for 2017 and 2018. No household in it is real. Ward sizes,'
 \echo 'incomes, persons and the coverage of most policies were never published: an example, not facts.'
+\echo 'Sections 1 to 10, 12 and 15 start from that register; the plans in 8, the province in 3 and the rate of 2019 in 9'
+\echo 'are published. 11 starts from a budget table; 13 and 14 from published rates, but for the city in 2017 and 2018;'
+\echo '16 says it of each row. Rates, changes, ranks and flows are computed from these by poverty_ext.'
 \echo 'Rates are poor households in percent of all households, unless a section says otherwise.'
 
 \echo
@@ -98,7 +102,8 @@ FROM (
 WHERE review_year = 2018
 ORDER BY level, points, area_code;
 \echo 'Two changes that are easily mixed up: in points of all households, and in percent of the rate a year before.'
-\echo 'Published: the city''s counts and rates. The wards'' figures of 2017 are synthetic.'
+\echo 'Points are computed before rounding. Published: the city''s counts and rates. The wards'' figures of 2017 are'
+\echo 'synthetic.'
 
 \echo
 \echo '5. Flow of poor households in 2018 (Diễn biến hộ nghèo): 9 = 1 - 2 - 3 - 4 + 5 + 6 + 7 + 8'
@@ -246,14 +251,16 @@ ORDER BY r.area_code, p.code;
 
 \echo
 \echo '13. Series, and where they break (Chuỗi số liệu và điểm gãy)'
-SELECT u.name || CASE u.level WHEN 'province' THEN ' province' ELSE ' city' END AS "area", s.figure_year AS "year", s.standard, s.origin AS "figure",
+SELECT concat_ws(' ', u.name, h.kind) AS "area", s.figure_year AS "year", s.standard, s.origin AS "figure",
 	percent(s.rate) AS "rate, %", percent(s.change) AS "points", percent(s.change_a_year) AS "a year", s.break
 FROM poverty_series AS s
 JOIN administrative_unit AS u ON u.code = s.area_code AND u.valid @> make_date(s.figure_year, 12, 31)
+LEFT JOIN administrative_unit_history AS h ON h.code = u.code AND h.valid = u.valid AND h.period @> make_date(s.figure_year, 12, 31)
 WHERE s.area_code IN ('06', '058')
 ORDER BY u.level DESC, s.area_code, s.figure_year, s.standard;
 \echo 'The two rates of 2021 are one province counted by two standards: a break, not a rise, so no change is given.'
 \echo 'Points: from the year before. A year: from the last year that the series has, over the years between.'
+\echo 'Town or city: what it was at the end of the year. Figure "register": computed from it; the others as published.'
 
 \echo
 \echo '14. The city among the districts of the province, 2019, preliminary (So với các huyện)'
@@ -278,6 +285,9 @@ SELECT problem, cases FROM register_check ORDER BY number;
 SELECT number AS "no", figure, published, computed, CASE WHEN equal THEN 'yes' ELSE 'NO' END AS "equal"
 FROM published_against_computed
 ORDER BY number;
+\echo 'Equal: at the precision printed, also after "about"; "over" is at least, "at most" at most, and 100 % exactly.'
+\echo '1 to 30 start from the register, 31 from the budget table, 32 to 37 from other published figures. 36: the numbers'
+\echo 'of households that give both printed rates; the number itself was not published.'
 SELECT count(*) FILTER (WHERE equal) || ' of ' || count(*) || ' figures equal' AS result FROM published_against_computed
 \gset
 \echo :result

@@ -29,9 +29,9 @@ CREATE TYPE counted_in AS ENUM ('households', 'persons');
 COMMENT ON TYPE counted_in IS
 	'What a form counts: households (hộ) or persons (nhân khẩu)';
 
-CREATE TYPE figure_comparison AS ENUM ('equal', 'exact', 'at_least', 'at_most', 'about');
+CREATE TYPE figure_comparison AS ENUM ('equal', 'exact', 'at_least', 'at_most', 'about', 'possible');
 COMMENT ON TYPE figure_comparison IS
-	'How a computed value is held against a printed one: equal = the same when rounded to the printed digits; exact = the same with no rounding ("100 %" means nobody is left out); at_least = "over"; at_most = a ceiling; about = the same when rounded to the printed digits, of a number printed as approximate';
+	'How a computed value is held against a printed one: equal = the same when rounded to the printed digits; exact = the same with no rounding ("100 %" means nobody is left out); at_least = "over"; at_most = a ceiling; about = the same when rounded to the printed digits, of a number printed as approximate; possible = something that was not printed can be computed so that all the printed figures hold';
 
 -- ---------------------------------------------------------------------------------------------------------
 -- Administrative units
