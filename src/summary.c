@@ -95,13 +95,17 @@ measure_row(FunctionCallInfo fcinfo, SumsKind kind, int direction)
 	ExactSums *sums = sums_state(fcinfo, kind);
 	bool among_poor = kind == SUMS_INCOME_GAP || kind == SUMS_SHORTFALL;
 	PovertyRow row;
+	double term[2];
 
 	if (!read_poverty_row(fcinfo, "line", 3, &row))
 		PG_RETURN_POINTER(sums);
-	if (!among_poor || row.is_poor)
-		sums_add(&sums, BASE, direction * row.weight);
-	if (row.is_poor)
-		sums_add(&sums, TERM, direction * check_term(poor_term(kind, &row), row.weight));
+	if (row.is_poor || !among_poor)
+	{
+		term[BASE] = row.weight;
+		if (row.is_poor)
+			term[TERM] = check_term(poor_term(kind, &row), row.weight);
+		sums_add_row(&sums, term, row.is_poor ? 2 : 1, direction);
+	}
 	sums_count(sums, direction, 0);
 	PG_RETURN_POINTER(sums);
 }

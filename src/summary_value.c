@@ -20,26 +20,27 @@ static Datum
 summary_row(FunctionCallInfo fcinfo, int direction)
 {
 	ExactSums *sums = sums_state(fcinfo, SUMS_POVERTY_SUMMARY);
+	double term[POVERTY_SUM_COUNT];
 	bool has_logarithm;
 	PovertyRow row;
 
 	if (!read_poverty_row(fcinfo, "line", 3, &row))
 		PG_RETURN_POINTER(sums);
 	has_logarithm = row.income > 0.0;
-	sums_add(&sums, SUM_POPULATION, direction * row.weight);
+	term[SUM_POPULATION] = row.weight;
 	if (row.is_poor)
 	{
 		double x = row.income;
 		double z = row.line;
 		double w = row.weight;
 
-		sums_add(&sums, SUM_POOR, direction * w);
-		sums_add(&sums, SUM_GAP, direction * check_term(poverty_gap_term(x, z, w), w));
-		sums_add(&sums, SUM_SEVERITY, direction * check_term(poverty_severity_term(x, z, w), w));
-		if (has_logarithm)
-			sums_add(&sums, SUM_WATTS, direction * check_term(watts_term(x, z, w), w));
-		sums_add(&sums, SUM_SHORTFALL, direction * check_term(shortfall_term(x, z, w), w));
+		term[SUM_POOR] = w;
+		term[SUM_GAP] = check_term(poverty_gap_term(x, z, w), w);
+		term[SUM_SEVERITY] = check_term(poverty_severity_term(x, z, w), w);
+		term[SUM_WATTS] = has_logarithm ? check_term(watts_term(x, z, w), w) : 0.0;
+		term[SUM_SHORTFALL] = check_term(shortfall_term(x, z, w), w);
 	}
+	sums_add_row(&sums, term, row.is_poor ? POVERTY_SUM_COUNT : 1, direction);
 	/* marked: the poor whose income has no logarithm */
 	sums_count(sums, direction, row.is_poor && !has_logarithm ? direction : 0);
 	PG_RETURN_POINTER(sums);

@@ -123,6 +123,28 @@ sums_grow(ExactSums **sums, ExactWindow window)
 		*sums = copy_with_window(*sums, window);
 }
 
+/*
+ * Gives a state that is still empty a window for all values of its first row,
+ * value[i] for sum i, so that it grows once and not sum by sum.
+ */
+void
+sums_reserve(ExactSums **sums, const double *value, int count)
+{
+	ExactSums widest = **sums;
+
+	for (int i = 0; i < count; i++)
+	{
+		ExactWindow window;
+
+		if (value[i] == 0.0)
+			continue;
+		window = exact_sums_window_for(&widest, value[i]);
+		widest.lowest = (int16) window.lowest;
+		widest.nlimbs = (int16) window.nlimbs;
+	}
+	sums_grow(sums, (ExactWindow) { widest.lowest, widest.nlimbs });
+}
+
 /* sums_add() where the window does not cover the value yet. */
 void
 sums_add_slowly(ExactSums **sums, int which, double value)
@@ -172,8 +194,7 @@ sums_merge(ExactSums **sums, const ExactSums *other, int sign)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("partial states of %s differ in their parameter: %s and %s",
-						sums_kind_info(other->kind)->aggregate, float8out_internal((*sums)->parameter),
-						float8out_internal(other->parameter)),
+						sums_kind_info(other->kind)->aggregate, float8out_internal((*sums)->parameter), float8out_internal(other->parameter)),
 				 errhint("The parameter must be the same for all rows of a group.")));
 	sums_grow(sums, exact_sums_window_of_both(*sums, other));
 	if (!exact_sums_merge(*sums, other, sign))

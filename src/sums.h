@@ -63,6 +63,7 @@ extern ExactSums *sums_new(SumsKind kind);
 extern ExactSums *sums_state(FunctionCallInfo fcinfo, SumsKind kind);
 extern const ExactSums *sums_argument(FunctionCallInfo fcinfo, SumsKind kind);
 extern void sums_grow(ExactSums **sums, ExactWindow window);
+extern void sums_reserve(ExactSums **sums, const double *value, int count);
 extern void sums_add_slowly(ExactSums **sums, int which, double value);
 extern void sums_count(ExactSums *sums, int64 rows, int64 marked);
 extern void sums_merge(ExactSums **sums, const ExactSums *other, int sign);
@@ -81,6 +82,16 @@ sums_add(ExactSums **sums, int which, double value)
 {
 	if (unlikely(!exact_sums_add(*sums, which, value)))
 		sums_add_slowly(sums, which, value);
+}
+
+/* Adds the terms of a row, each to its sum (direction 1), or takes them away (-1). */
+static inline void
+sums_add_row(ExactSums **sums, const double *term, int count, int direction)
+{
+	if ((*sums)->nlimbs == 0)
+		sums_reserve(sums, term, count);
+	for (int i = 0; i < count; i++)
+		sums_add(sums, i, direction * term[i]);
 }
 
 #endif /* SUMS_H */
