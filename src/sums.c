@@ -194,7 +194,8 @@ sums_merge(ExactSums **sums, const ExactSums *other, int sign)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("partial states of %s differ in their parameter: %s and %s",
-						sums_kind_info(other->kind)->aggregate, float8out_internal((*sums)->parameter), float8out_internal(other->parameter)),
+						sums_kind_info(other->kind)->aggregate, float8out_internal((*sums)->parameter),
+						float8out_internal(other->parameter)),
 				 errhint("The parameter must be the same for all rows of a group.")));
 	sums_grow(sums, exact_sums_window_of_both(*sums, other));
 	if (!exact_sums_merge(*sums, other, sign))
