@@ -46,6 +46,17 @@ EXPLAIN (COSTS OFF) SELECT a.area FROM stored a JOIN stored b USING (s);
 SELECT a.area, b.area FROM stored a JOIN stored b USING (s) ORDER BY 1;
 RESET enable_nestloop;
 RESET enable_mergejoin;
+-- A value that a function gives outside an aggregate has that form too.
+SELECT poverty_summary_transition(poverty_summary_transition(NULL, 3, 4, 5), 1, 2) = poverty_summary_transition(poverty_summary_transition(NULL, 1, 2), 3, 4, 5) AS rows,
+	poverty_summary_add(n.s, s.s) = merge(n.s, s.s) AS added, poverty_summary_take_away(merge(n.s, s.s), s.s) = n.s AS taken_away
+FROM stored n, stored s WHERE n.area = 'n' AND s.area = 's';
+-- Statistics of many distinct summaries, which compares each with a thousand others.
+CREATE TABLE distinct_summaries AS SELECT poverty_summary(i, 20000, i) AS s FROM generate_series(1, 30000) i GROUP BY i;
+SET statement_timeout = '60s';
+ANALYZE distinct_summaries;
+RESET statement_timeout;
+SELECT n_distinct FROM pg_stats WHERE tablename = 'distinct_summaries';
+DROP TABLE distinct_summaries;
 -- merge and subtract of two, exactly; what was never in cannot be taken out.
 SELECT merge(n.s, s.s) = merge(s.s, n.s) AS commutes, subtract(merge(n.s, s.s), s.s) = n.s AS back, population(subtract(merge(n.s, s.s), s.s)) AS population,
 	merge(n.s, NULL) IS NULL AND subtract(NULL, n.s) IS NULL AS strict

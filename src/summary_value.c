@@ -15,6 +15,16 @@
 #include "utils/builtins.h"
 #include "utils/jsonb.h"
 
+/*
+ * What a function returns that aggregates and people call: within an aggregate
+ * the state as it is, and a canonical value otherwise.
+ */
+static Datum
+state_or_value(FunctionCallInfo fcinfo, ExactSums *sums)
+{
+	PG_RETURN_POINTER(AggCheckCallContext(fcinfo, NULL) ? sums : sums_canonical(sums));
+}
+
 /* Counts a row in (direction 1) or out (-1). */
 static Datum
 summary_row(FunctionCallInfo fcinfo, int direction)
@@ -25,7 +35,7 @@ summary_row(FunctionCallInfo fcinfo, int direction)
 	PovertyRow row;
 
 	if (!read_poverty_row(fcinfo, "line", 3, &row))
-		PG_RETURN_POINTER(sums);
+		return state_or_value(fcinfo, sums);
 	has_logarithm = row.income > 0.0;
 	term[SUM_POPULATION] = row.weight;
 	if (row.is_poor)
@@ -43,7 +53,7 @@ summary_row(FunctionCallInfo fcinfo, int direction)
 	sums_add_row(&sums, term, row.is_poor ? POVERTY_SUM_COUNT : 1, direction);
 	/* marked: the poor whose income has no logarithm */
 	sums_count(sums, direction, row.is_poor && !has_logarithm ? direction : 0);
-	PG_RETURN_POINTER(sums);
+	return state_or_value(fcinfo, sums);
 }
 
 PG_FUNCTION_INFO_V1(poverty_summary_transition);
@@ -69,7 +79,7 @@ poverty_summary_add(PG_FUNCTION_ARGS)
 	ExactSums *sums = sums_state(fcinfo, SUMS_POVERTY_SUMMARY);
 
 	sums_merge(&sums, PG_GETARG_EXACT_SUMS(1), 1);
-	PG_RETURN_POINTER(sums);
+	return state_or_value(fcinfo, sums);
 }
 
 /* The first summary with the second taken away, in place within an aggregate.
@@ -81,7 +91,7 @@ poverty_summary_take_away(PG_FUNCTION_ARGS)
 	ExactSums *sums = sums_state(fcinfo, SUMS_POVERTY_SUMMARY);
 
 	sums_merge(&sums, PG_GETARG_EXACT_SUMS(1), -1);
-	PG_RETURN_POINTER(sums);
+	return state_or_value(fcinfo, sums);
 }
 
 /* A state as a value: canonical, and NULL without a row. */
@@ -148,25 +158,18 @@ poverty_summary_recv(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(sums_read((StringInfo) PG_GETARG_POINTER(0), true));
 }
 
-/* The bytes that tell two values apart: all of the canonical form behind its
- * length. */
-static StringInfoData
-canonical_bytes(const ExactSums *sums)
-{
-	StringInfoData bytes;
-
-	initStringInfo(&bytes);
-	sums_write(&bytes, sums);
-	return bytes;
-}
-
+/* Whether the two arguments have the same bytes: values outside an aggregate are canonical. */
 static bool
 are_equal(FunctionCallInfo fcinfo)
 {
-	StringInfoData a = canonical_bytes(PG_GETARG_EXACT_SUMS(0));
-	StringInfoData b = canonical_bytes(PG_GETARG_EXACT_SUMS(1));
+	ExactSums *a = PG_GETARG_EXACT_SUMS(0);
+	ExactSums *b = PG_GETARG_EXACT_SUMS(1);
+	bool equal = VARSIZE(a) == VARSIZE(b) &&
+		memcmp(VARDATA(a), VARDATA(b), VARSIZE(a) - VARHDRSZ) == 0;
 
-	return a.len == b.len && memcmp(a.data, b.data, a.len) == 0;
+	PG_FREE_IF_COPY(a, 0);
+	PG_FREE_IF_COPY(b, 1);
+	return equal;
 }
 
 PG_FUNCTION_INFO_V1(poverty_summary_eq);
@@ -187,18 +190,23 @@ PG_FUNCTION_INFO_V1(poverty_summary_hash);
 Datum
 poverty_summary_hash(PG_FUNCTION_ARGS)
 {
-	StringInfoData bytes = canonical_bytes(PG_GETARG_EXACT_SUMS(0));
+	ExactSums *sums = PG_GETARG_EXACT_SUMS(0);
+	Datum hash = hash_any((unsigned char *) VARDATA(sums), (int) (VARSIZE(sums) - VARHDRSZ));
 
-	return hash_any((unsigned char *) bytes.data, bytes.len);
+	PG_FREE_IF_COPY(sums, 0);
+	return hash;
 }
 
 PG_FUNCTION_INFO_V1(poverty_summary_hash_extended);
 Datum
 poverty_summary_hash_extended(PG_FUNCTION_ARGS)
 {
-	StringInfoData bytes = canonical_bytes(PG_GETARG_EXACT_SUMS(0));
+	ExactSums *sums = PG_GETARG_EXACT_SUMS(0);
+	Datum hash = hash_any_extended((unsigned char *) VARDATA(sums),
+								   (int) (VARSIZE(sums) - VARHDRSZ), PG_GETARG_INT64(1));
 
-	return hash_any_extended((unsigned char *) bytes.data, bytes.len, PG_GETARG_INT64(1));
+	PG_FREE_IF_COPY(sums, 0);
+	return hash;
 }
 
 /*
