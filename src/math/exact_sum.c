@@ -162,8 +162,8 @@ exact_sums_copy(ExactSums *to, const ExactSums *from, ExactWindow window)
 }
 
 /* Leaves all limbs but the highest in [0, 2^32). */
-static void
-carry_limbs(int64_t *limb, int nlimbs)
+void
+exact_limbs_carry(int64_t *limb, int nlimbs)
 {
 	for (int i = 0; i + 1 < nlimbs; i++)
 	{
@@ -180,7 +180,7 @@ void
 exact_sums_carry(ExactSums *sums)
 {
 	for (int k = 0; k < sums->nsums; k++)
-		carry_limbs(limbs_of(sums, k), sums->nlimbs);
+		exact_limbs_carry(limbs_of(sums, k), sums->nlimbs);
 	sums->pending = 0;
 }
 
@@ -237,12 +237,12 @@ magnitude_of(const int64_t *limb, int nlimbs, int64_t *digit)
 	memcpy(digit, limb, (size_t) nlimbs * sizeof(int64_t));
 	digit[nlimbs] = 0;
 	digit[nlimbs + 1] = 0;
-	carry_limbs(digit, nlimbs + 2);
+	exact_limbs_carry(digit, nlimbs + 2);
 	if (digit[nlimbs + 1] < 0)
 	{
 		for (int i = 0; i < nlimbs + 2; i++)
 			digit[i] = -digit[i];
-		carry_limbs(digit, nlimbs + 2);
+		exact_limbs_carry(digit, nlimbs + 2);
 		return -1;
 	}
 	for (int i = 0; i < nlimbs + 2; i++)
@@ -326,11 +326,12 @@ exact_sums_is_canonical(const ExactSums *sums)
 }
 
 /*
- * The sum, rounded once, to the nearest double and to even at a tie; infinite
- * when it is beyond the largest double.
+ * Limbs of one sum, the first of which has number `lowest`, rounded once, to the
+ * nearest double and to even at a tie; infinite when the sum is beyond the
+ * largest double.  There are at most EXACT_LIMBS_MAX.
  */
 double
-exact_sums_value(const ExactSums *sums, int which)
+exact_limbs_value(const int64_t *limb, int nlimbs, int lowest)
 {
 	int64_t digit[EXACT_LIMBS_MAX + 4];
 	uint64_t leading;
@@ -342,12 +343,12 @@ exact_sums_value(const ExactSums *sums, int which)
 	int high;
 	int zeros;
 
-	if (sums->nlimbs == 0)
+	if (nlimbs == 0)
 		return 0.0;
-	sign = magnitude_of(const_limbs_of(sums, which), sums->nlimbs, digit);
+	sign = magnitude_of(limb, nlimbs, digit);
 	if (sign == 0)
 		return 0.0;
-	high = sums->nlimbs + 1;
+	high = nlimbs + 1;
 	while (digit[high] == 0)
 		high--;
 
@@ -364,52 +365,41 @@ exact_sums_value(const ExactSums *sums, int which)
 	 * The conversion rounds to even; what lies below makes a tie no tie.  Sums
 	 * are multiples of the smallest double, so that scaling rounds nothing.
 	 */
-	magnitude = ldexp((double) (leading | (rest ? 1 : 0)),
-					  32 * (sums->lowest + high - 1) - zeros - 1074);
+	magnitude = ldexp((double) (leading | (rest ? 1 : 0)), 32 * (lowest + high - 1) - zeros - 1074);
 	return sign < 0 ? -magnitude : magnitude;
 }
 
-/* One sum with as many limbs as any can need. */
-typedef union FullSum
+/* One of the sums, rounded once. */
+double
+exact_sums_value(const ExactSums *sums, int which)
 {
-	ExactSums sums;
-	char bytes[offsetof(ExactSums, limb) + EXACT_LIMBS_MAX * sizeof(int64_t)];
-} FullSum;
-
-static void
-full_sum_init(FullSum *full)
-{
-	exact_sums_init(&full->sums, 0, 1);
-	full->sums.nlimbs = EXACT_LIMBS_MAX;
-	memset(full->sums.limb, 0, EXACT_LIMBS_MAX * sizeof(int64_t));
+	return exact_limbs_value(const_limbs_of(sums, which), sums->nlimbs, sums->lowest);
 }
 
 /* The sums added up, each with its sign (1, -1, or 0 to leave it out), and rounded once. */
 double
 exact_sums_combination(const ExactSums *sums, const int *sign)
 {
-	FullSum all;
+	ExactTotal all = { .pending = 0 };
 
-	full_sum_init(&all);
 	for (int k = 0; k < sums->nsums && sums->nlimbs > 0; k++)
 	{
 		int64_t digit[EXACT_LIMBS_MAX + 4];
 		int own_sign = magnitude_of(const_limbs_of(sums, k), sums->nlimbs, digit);
 
 		for (int i = 0; i < sums->nlimbs + 2 && sums->lowest + i < EXACT_LIMBS_MAX; i++)
-			all.sums.limb[sums->lowest + i] += sign[k] * own_sign * digit[i];
+			all.limb[sums->lowest + i] += sign[k] * own_sign * digit[i];
 	}
-	return exact_sums_value(&all.sums, 0);
+	return exact_limbs_value(all.limb, EXACT_LIMBS_MAX, 0);
 }
 
 /* A few finite numbers added up, each with its sign, and rounded once. */
 double
 exact_sum_of(const double *value, const int *sign, int count)
 {
-	FullSum all;
+	ExactTotal all = { .pending = 0 };
 
-	full_sum_init(&all);
 	for (int i = 0; i < count; i++)
-		(void) exact_sums_add(&all.sums, 0, sign[i] * value[i]);
-	return exact_sums_value(&all.sums, 0);
+		(void) exact_limbs_add(all.limb, 0, EXACT_LIMBS_MAX, sign[i] * value[i]);
+	return exact_limbs_value(all.limb, EXACT_LIMBS_MAX, 0);
 }

@@ -64,6 +64,13 @@ typedef struct ExactSums
 	int64_t limb[];   /* nsums * nlimbs, one sum after the other */
 } ExactSums;
 
+/* One sum with as many limbs as any can need, so that nothing grows: for the stack. */
+typedef struct ExactTotal
+{
+	int64_t limb[EXACT_LIMBS_MAX];
+	int pending; /* additions since carries were last taken */
+} ExactTotal;
+
 /* A window of limbs: the lowest one and how many. */
 typedef struct ExactWindow
 {
@@ -84,21 +91,21 @@ extern bool exact_sums_is_canonical(const ExactSums *sums);
 extern int exact_sums_sign(const ExactSums *sums, int which);
 extern double exact_sums_value(const ExactSums *sums, int which);
 extern double exact_sums_combination(const ExactSums *sums, const int *sign);
+extern void exact_limbs_carry(int64_t *limb, int nlimbs);
+extern double exact_limbs_value(const int64_t *limb, int nlimbs, int lowest);
 extern double exact_sum_of(const double *value, const int *sign, int count);
 
 /*
- * Adds a finite value to one of the sums; false when the window does not cover
- * it and nothing was done: then make room with exact_sums_window_for() and
- * exact_sums_copy(), and add again.
+ * Adds a finite value to the limbs of one sum, of which the first has number
+ * `lowest`; false when they do not cover it and nothing was done.
  */
 static inline bool
-exact_sums_add(ExactSums *sums, int which, double value)
+exact_limbs_add(int64_t *limb, int lowest, int nlimbs, double value)
 {
 	uint64_t bits;
 	uint64_t mantissa;
 	int64_t low;
 	int64_t high;
-	int64_t *limb;
 	int exponent;
 	int position;
 	int shift;
@@ -118,23 +125,36 @@ exact_sums_add(ExactSums *sums, int which, double value)
 		position = 0;
 
 	/* value = mantissa * 2^(position - 1074), spread over two limbs */
-	i = (position >> 5) - sums->lowest;
-	if (i < 0 || i + 2 >= sums->nlimbs)
+	i = (position >> 5) - lowest;
+	if (i < 0 || i + 2 >= nlimbs)
 		return false;
 	shift = position & 31;
 	low = (int64_t) ((mantissa << shift) & UINT64_C(0xFFFFFFFF));
 	high = (int64_t) (mantissa >> (32 - shift));
-	limb = sums->limb + (size_t) which * (size_t) sums->nlimbs + i;
 	if (bits >> 63)
 	{
-		limb[0] -= low;
-		limb[1] -= high;
+		limb[i] -= low;
+		limb[i + 1] -= high;
 	}
 	else
 	{
-		limb[0] += low;
-		limb[1] += high;
+		limb[i] += low;
+		limb[i + 1] += high;
 	}
+	return true;
+}
+
+/*
+ * Adds a finite value to one of the sums; false when the window does not cover
+ * it and nothing was done: then make room with exact_sums_window_for() and
+ * exact_sums_copy(), and add again.
+ */
+static inline bool
+exact_sums_add(ExactSums *sums, int which, double value)
+{
+	if (!exact_limbs_add(sums->limb + (size_t) which * (size_t) sums->nlimbs, sums->lowest,
+						 sums->nlimbs, value))
+		return false;
 	if (++sums->pending >= EXACT_CARRY_INTERVAL)
 		exact_sums_carry(sums);
 	return true;
