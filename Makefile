@@ -5,7 +5,7 @@ EXTENSION = poverty_ext
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
 
 # The rooms, in the order in which their SQL enters the install script: a room may use what stands before it.
-ROOMS = sums rate line summary area change
+ROOMS = sums rate line summary deprivation area change
 # Tests that cross the rooms: sql/NAME.sql, expected/NAME.out.
 CROSS_TESTS =
 

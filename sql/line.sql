@@ -28,7 +28,7 @@ SELECT standard, area_type, valid, line, near_poor_line AS near_poor, average_li
 FROM poverty_line WHERE shipped ORDER BY standard, area_type, valid;
 -- Decision 59/2015 has 10 indicators of 5 services, Decree 07/2021 has 12 of 6, two of each service.
 SELECT standard, dimension, string_agg(code, ', ' ORDER BY "position") AS codes
-FROM deprivation_indicator WHERE shipped GROUP BY standard, dimension ORDER BY standard, min("position");
+FROM deprivation_indicator WHERE shipped AND standard LIKE 'VN-%' GROUP BY standard, dimension ORDER BY standard, min("position");
 SELECT s.standard, s.deprivation_count, count(i.code), count(DISTINCT i.name_vi), min(i."position"), max(i."position"), sum(i.weight)
 FROM poverty_standard s JOIN deprivation_indicator i USING (standard)
 GROUP BY s.standard, s.deprivation_count ORDER BY s.standard;

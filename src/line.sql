@@ -202,7 +202,41 @@ VALUES
 	('VN-2022', 11, 'telecommunications', 'information', 'thông tin',
 	 'use of telecommunications', 'sử dụng dịch vụ viễn thông', 1, 'NĐ 07/2021/NĐ-CP', true),
 	('VN-2022', 12, 'information_means', 'information', 'thông tin',
-	 'means of access to information', 'phương tiện phục vụ tiếp cận thông tin', 1, 'NĐ 07/2021/NĐ-CP', true);
+	 'means of access to information', 'phương tiện phục vụ tiếp cận thông tin', 1, 'NĐ 07/2021/NĐ-CP', true),
+	-- Sixths, ninths and eighteenths as whole eighteenths, which are exact; k = 1/3 of all, 6 of 18. The Vietnamese
+	-- names of these two are translations.
+	('GLOBAL-MPI', 1, 'nutrition', 'health', 'y tế',
+	 'nutrition', 'dinh dưỡng', 3, 'OPHI and UNDP, Global Multidimensional Poverty Index', true),
+	('GLOBAL-MPI', 2, 'child_mortality', 'health', 'y tế',
+	 'child mortality', 'tử vong trẻ em', 3, 'OPHI and UNDP, Global Multidimensional Poverty Index', true),
+	('GLOBAL-MPI', 3, 'years_of_schooling', 'education', 'giáo dục',
+	 'years of schooling', 'số năm đi học', 3, 'OPHI and UNDP, Global Multidimensional Poverty Index', true),
+	('GLOBAL-MPI', 4, 'school_attendance', 'education', 'giáo dục',
+	 'school attendance of children', 'tình trạng đi học của trẻ em', 3, 'OPHI and UNDP, Global Multidimensional Poverty Index', true),
+	('GLOBAL-MPI', 5, 'cooking_fuel', 'living standards', 'mức sống',
+	 'cooking fuel', 'nhiên liệu đun nấu', 1, 'OPHI and UNDP, Global Multidimensional Poverty Index', true),
+	('GLOBAL-MPI', 6, 'sanitation', 'living standards', 'mức sống',
+	 'sanitation', 'nhà tiêu hợp vệ sinh', 1, 'OPHI and UNDP, Global Multidimensional Poverty Index', true),
+	('GLOBAL-MPI', 7, 'drinking_water', 'living standards', 'mức sống',
+	 'drinking water', 'nước uống', 1, 'OPHI and UNDP, Global Multidimensional Poverty Index', true),
+	('GLOBAL-MPI', 8, 'electricity', 'living standards', 'mức sống',
+	 'electricity', 'điện', 1, 'OPHI and UNDP, Global Multidimensional Poverty Index', true),
+	('GLOBAL-MPI', 9, 'housing', 'living standards', 'mức sống',
+	 'housing', 'nhà ở', 1, 'OPHI and UNDP, Global Multidimensional Poverty Index', true),
+	('GLOBAL-MPI', 10, 'assets', 'living standards', 'mức sống',
+	 'assets', 'tài sản', 1, 'OPHI and UNDP, Global Multidimensional Poverty Index', true),
+	('WB-MPM', 1, 'monetary', 'monetary poverty', 'nghèo về tiền tệ',
+	 'consumption or income below the international line', 'chi tiêu hoặc thu nhập dưới chuẩn quốc tế', 6, 'World Bank, Multidimensional Poverty Measure', true),
+	('WB-MPM', 2, 'school_enrolment', 'education', 'giáo dục',
+	 'school enrolment of children', 'tình trạng đi học của trẻ em', 3, 'World Bank, Multidimensional Poverty Measure', true),
+	('WB-MPM', 3, 'primary_completion', 'education', 'giáo dục',
+	 'primary completion of adults', 'người lớn học xong tiểu học', 3, 'World Bank, Multidimensional Poverty Measure', true),
+	('WB-MPM', 4, 'drinking_water', 'basic infrastructure', 'hạ tầng cơ bản',
+	 'drinking water', 'nước uống', 2, 'World Bank, Multidimensional Poverty Measure', true),
+	('WB-MPM', 5, 'sanitation', 'basic infrastructure', 'hạ tầng cơ bản',
+	 'sanitation', 'nhà tiêu hợp vệ sinh', 2, 'World Bank, Multidimensional Poverty Measure', true),
+	('WB-MPM', 6, 'electricity', 'basic infrastructure', 'hạ tầng cơ bản',
+	 'electricity', 'điện', 2, 'World Bank, Multidimensional Poverty Measure', true);
 
 -- Shipped rows stay as they are; users add rows of their own, which dumps carry.
 CREATE FUNCTION @extschema@.keep_shipped_rows() RETURNS trigger
@@ -340,21 +374,21 @@ COMMENT ON COLUMN @extschema@.poverty_line.shipped IS
 COMMENT ON TABLE @extschema@.deprivation_indicator IS
 'Indicators of deprivation by standard. Shipped rows stay as they are; rows of your own have shipped = false, and are what pg_dump carries.';
 COMMENT ON COLUMN @extschema@.deprivation_indicator.standard IS
-'Code of the standard, as in poverty_standard.';
+'Code of the standard, as in poverty_standard; GLOBAL-MPI (OPHI and UNDP) and WB-MPM (World Bank) have indicators only, and k = 1/3.';
 COMMENT ON COLUMN @extschema@.deprivation_indicator."position" IS
 'Place of the indicator in the standard, from 1: its place in an array of deprivations.';
 COMMENT ON COLUMN @extschema@.deprivation_indicator.code IS
 'Code of the indicator, unique within the standard.';
 COMMENT ON COLUMN @extschema@.deprivation_indicator.dimension IS
-'The basic social service that it belongs to, in English.';
+'The basic social service, or dimension, that it belongs to, in English; mpi_dimension_contributions() takes these.';
 COMMENT ON COLUMN @extschema@.deprivation_indicator.dimension_vi IS
-'The basic social service that it belongs to, in Vietnamese.';
+'The basic social service, or dimension, that it belongs to, in Vietnamese.';
 COMMENT ON COLUMN @extschema@.deprivation_indicator.name IS
 'What a household lacks, in English.';
 COMMENT ON COLUMN @extschema@.deprivation_indicator.name_vi IS
-'What a household lacks, in Vietnamese, as in the law.';
+'What a household lacks, in Vietnamese, as in the law; for international standards a translation.';
 COMMENT ON COLUMN @extschema@.deprivation_indicator.weight IS
-'What the indicator counts: 1 each where the standard counts deprivations. Not negative.';
+'What the indicator counts: 1 each where the standard counts deprivations; GLOBAL-MPI and WB-MPM in eighteenths of the whole (1/6 is 3), which are exact. Not negative. As weights of mpi(): (SELECT array_agg(weight::float8 ORDER BY position) …), as a sub-select, which is computed once.';
 COMMENT ON COLUMN @extschema@.deprivation_indicator.source IS
 'The law or publication.';
 COMMENT ON COLUMN @extschema@.deprivation_indicator.shipped IS

@@ -27,9 +27,14 @@ sums_kind_info(int kind)
 		[SUMS_SHORTFALL] = { "mean_shortfall and total_shortfall", 2, false },
 		[SUMS_FGT] = { "fgt", 2, false },
 		[SUMS_PROSPERITY_GAP] = { "prosperity_gap", 2, false },
+		[SUMS_AROPE] = { "arope_summary", 9, false },
+		[SUMS_MISSING_DEPRIVATIONS] = { "missing_deprivations", 1, false },
 	};
 
-	return kind >= 1 && kind < (int) lengthof(kinds) ? &kinds[kind] : NULL;
+	/* numbers that are left free have no aggregate */
+	return kind >= 1 && kind < (int) lengthof(kinds) && kinds[kind].aggregate != NULL ?
+		&kinds[kind] :
+		NULL;
 }
 
 /* Memory for a value with these dimensions, in the current memory context. */

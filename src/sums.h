@@ -29,7 +29,9 @@ typedef enum SumsKind
 	SUMS_INCOME_GAP,
 	SUMS_SHORTFALL,
 	SUMS_FGT,
-	SUMS_PROSPERITY_GAP
+	SUMS_PROSPERITY_GAP,
+	SUMS_AROPE = 40,
+	SUMS_MISSING_DEPRIVATIONS = 41
 } SumsKind;
 
 /* The sums of a poverty_summary. */

@@ -23,8 +23,11 @@ SELECT id, id % 13 AS area,
 	weight(id, 's') - 1 AS spent, weight(id, 'p') AS planned,
 	CASE WHEN id % 50 <> 0 THEN (enum_range(NULL::poverty_transition))[1 + floor(draw(id, 't') * 9)::int] END AS event,
 	weight(id, 'b') AS w_before, weight(id, 'a') AS w_after,
-	x, x * (0.2 + 1.6 * draw(id, 'z')) AS z, poverty_summary_final(poverty_summary_transition(NULL, x, x * 1.1, weight(id, 'w'))) AS stored
-FROM generate_series(1, 30000) id, LATERAL (SELECT weight(id, 'total') AS total, weight(id, 'x') AS x) t;
+	x, x * (0.2 + 1.6 * draw(id, 'z')) AS z, poverty_summary_final(poverty_summary_transition(NULL, x, x * 1.1, weight(id, 'w'))) AS stored,
+	deprivation_array(m, 12) AS d, translate(deprivation_array(m, 12)::text, 'tf{},', '10')::bit(12) AS b, m, ARRAY[draw(id, 'g') * (m & 1), draw(id, 'h') * (m >> 1 & 1), draw(id, 'i')] AS g,
+	ARRAY[NULLIF(draw(id, 'g') < 0.5, draw(id, 'h') < 0.1)] AS n, draw(id, 'r') < 0.2 AS r, draw(id, 's') < 0.2 AS s, CASE WHEN draw(id, 'l') < 0.8 THEN draw(id, 'l') < 0.2 END AS l,
+	mpi_summary_transition(NULL, m, array_fill(1, ARRAY[12]), 0.25, weight(id, 'w')) AS stored_mpi
+FROM generate_series(1, 30000) id, LATERAL (SELECT weight(id, 'total') AS total, weight(id, 'x') AS x, floor(draw(id, 'm') * 4096)::bigint AS m) t;
 CREATE TABLE shuffled AS SELECT * FROM flat ORDER BY md5(id::text);
 CREATE TABLE reversed AS SELECT * FROM flat ORDER BY w DESC;
 CREATE TABLE parts (LIKE flat) PARTITION BY LIST (area);
@@ -65,6 +68,24 @@ for my $measure (qw(headcount_ratio poverty_gap poverty_severity watts_index inc
 	$aggregate{"$measure(income, line, weight)"} = "$send($measure(x, z, w))";
 }
 
+# Multidimensional poverty: each measure over each form of the deprivations.
+my $twelve = "'{1,1,1,2,2,2,1,1,1,3,3,3}', 0.25";
+my %deprivations = (deprived => ['d', $twelve], bits => ['b', $twelve], mask => ['m', $twelve], gaps => ['g', "'{1,0.3,0.7}', 0.4"]);
+for my $form (keys %deprivations)
+{
+	my ($column, $parameters) = @{ $deprivations{$form} };
+	for my $measure (qw(mpi_summary mpi mpi_headcount mpi_intensity), $form eq 'gaps' ? qw(mpi_gap mpi_severity) : ())
+	{
+		my ($send, $end) = $measure eq 'mpi_summary' ? ('', '') : ('float8send(', ')');
+		$aggregate{"$measure($form, weights, k)"} = "$send$measure($column, $parameters)$end";
+		$aggregate{"$measure($form, weights, k, weight)"} = "$send$measure($column, $parameters, w)$end";
+	}
+}
+$aggregate{'merge(mpi_summary)'} = 'merge(stored_mpi)';
+$aggregate{'arope_summary(at_risk, deprived, low_work)'} = 'record_send(arope_summary(r, s, l))';
+$aggregate{'arope_summary(at_risk, deprived, low_work, weight)'} = 'record_send(arope_summary(r, s, l, w))';
+$aggregate{'missing_deprivations(deprived)'} = 'record_send(missing_deprivations(n))';
+
 # A new aggregate has to be added above.
 is( query(<<'SQL', dbname => $db),
 SELECT string_agg(p.proname || '(' || (SELECT string_agg(a, ', ' ORDER BY n) FROM unnest(p.proargnames) WITH ORDINALITY u(a, n)) || ')',
@@ -82,7 +103,9 @@ sub signature_key
 		covered => 'boolean', entitled => 'boolean', spent => 'double precision', planned => 'double precision',
 		transition => 'poverty_transition', of_status => 'poverty_status', weight_before => 'double precision',
 		weight_after => 'double precision', income => 'double precision', line => 'double precision',
-		alpha => 'double precision', prosperity_standard => 'double precision', summary => 'poverty_summary');
+		alpha => 'double precision', prosperity_standard => 'double precision', summary => 'poverty_summary', mpi_summary => 'mpi_summary', deprived => 'boolean[]',
+		bits => 'bit varying', mask => 'bigint', gaps => 'double precision[]', weights => 'double precision[]', k => 'double precision',
+		at_risk => 'boolean', low_work => 'boolean');
 	my ($name, $arguments) = $_[0] =~ /^(\w+)\((.*)\)$/;
 	return "$name(" . join(',', map { $type{$_} } split /, /, $arguments) . ')';
 }
