@@ -69,7 +69,7 @@ SELECT mpi(b, four(), 0.5) = 0.34 AND mpi(m, four(), 0.5) = 0.34 AS m0, mpi_head
 SELECT mpi((-9223372036854775807 - 1), array_fill(1, ARRAY[64]), 1.0 / 64) = 1.0 / 64 AS last, mpi(7::bigint, array_fill(1, ARRAY[64]), 3.0 / 64) AS three,
 	deprivation_mask(deprivation_array(-2, 64)) AS mask, mpi(repeat('10', 32)::varbit, array_fill(1, ARRAY[64]), 0.5) AS half,
 	mpi_summary(repeat('10', 32)::varbit, array_fill(1, ARRAY[64]), 0.5) = mpi_summary(deprivation_array(6148914691236517205, 64), array_fill(1, ARRAY[64]), 0.5) AS same;
--- An array with another lower bound, a slice, a NULL bitmap without a NULL, a row stored out of line.
+-- An array with another lower bound, a slice, a NULL bitmap without a NULL.
 SELECT deprivation_mask('[5:8]={t,f,t,t}'::boolean[]) AS bounds, deprivation_mask((ARRAY[true, true, false, true])[2:4]) AS slice,
 	deprivation_mask((ARRAY[true, false, NULL])[1:2]) AS bitmap, deprivation_mask(coalesce_deprived(ARRAY[true, NULL, false], true)) AS coalesced;
 
@@ -127,6 +127,11 @@ SELECT refused(overlay(t PLACING 'bff0' FROM 47)) AS weight_below_0, refused(ove
 	refused(overlay(t PLACING '0001' FROM 171)) AS deprived_poor, refused(t || '00') AS longer, refused(left(t, -2)) AS shorter, refused(overlay(t PLACING repeat('0', 96) FROM 79)) AS no_sums
 FROM (SELECT mpi_summary('{t,f}'::boolean[], '{1,2}', 0.25)::text AS t) v;
 DROP FUNCTION refused(text);
+-- The largest kind, 64 indicators with gaps, is stored compressed or out of line, and is read back as it was.
+CREATE TABLE large AS SELECT i % 2 AS part, mpi_summary(ARRAY(SELECT (i * j % 7) / 8.0 FROM generate_series(1, 64) j), array_fill(1, ARRAY[64]), 0.5, i * 1e-9) AS s FROM generate_series(1, 70) i GROUP BY ROLLUP (1);
+SELECT count(*) FILTER (WHERE length(s::text) / 2 > 4000) AS large, count(*) FILTER (WHERE s::text::mpi_summary = s) AS lossless,
+	(SELECT merge(s) FROM large WHERE part IS NOT NULL) = (SELECT s FROM large WHERE part IS NULL) AS merged FROM large;
+DROP TABLE large;
 -- State: 12 indicators, unweighted and with weights of two decimals, at most 1 KiB.
 SELECT max(pg_column_size(s)) < 1024 AS small, max(pg_column_size(u)) < 512 AS smaller FROM (SELECT mpi_summary(i & 4095, array_fill(1, ARRAY[12]), 0.25, 0.01 * (1 + i % 10007)) AS s,
 	mpi_summary(i & 4095, array_fill(1, ARRAY[12]), 0.25) AS u FROM generate_series(1::bigint, 20000) i) v;

@@ -20,7 +20,7 @@ SET search_path = bac_kan, public;
 \echo 'THE REGISTER IS SYNTHETIC. Its households were made by a script (register.sql): one register among many whose'
 \echo 'sums are the figures that the city published for 2017 and 2018. No household in it is real. Ward sizes,'
 \echo 'incomes, persons and the coverage of most policies were never published: an example, not facts.'
-\echo 'Sections 1 to 10, 12 and 15 start from that register; the plans in 8, the province in 3 and the rate of 2019 in 9'
+\echo 'Sections 1 to 10, 12, 15 and 17 start from that register; the plans in 8, the province in 3 and the rate of 2019 in 9'
 \echo 'are published. 11 starts from a budget table; 13 and 14 from published rates, but for the city in 2017 and 2018;'
 \echo '16 says it of each row. Rates, changes, ranks and flows are computed from these by poverty_ext.'
 \echo 'Rates are poor households in percent of all households, unless a section says otherwise.'
@@ -291,3 +291,41 @@ ORDER BY number;
 SELECT count(*) FILTER (WHERE equal) || ' of ' || count(*) || ' figures equal' AS result FROM published_against_computed
 \gset
 \echo :result
+
+\echo
+\echo '17. Deprivations of the poor and of the near-poor, end of 2018 (Thiếu hụt các dịch vụ xã hội cơ bản)'
+SELECT p.position AS "no", p.name AS "indicator", p.name_vi AS "chỉ số",
+	p.lacking AS "poor", percent(p.share, 1) AS "poor, %", n.lacking AS "near-poor", percent(n.share, 1) AS "near-poor, %"
+FROM area_deprivation AS p
+JOIN area_deprivation AS n ON n.area_code = p.area_code AND n.review_year = p.review_year AND n.position = p.position AND n.status = 'near_poor'
+WHERE p.area_code = '058' AND p.review_year = 2018 AND p.status = 'poor'
+ORDER BY p.position;
+PREPARE deprivations_of (poverty_status) AS
+SELECT u.name AS "area", d.households, d.surveyed,
+	max(lacking) FILTER (WHERE position = 1) AS "1", max(lacking) FILTER (WHERE position = 2) AS "2", max(lacking) FILTER (WHERE position = 3) AS "3",
+	max(lacking) FILTER (WHERE position = 4) AS "4", max(lacking) FILTER (WHERE position = 5) AS "5", max(lacking) FILTER (WHERE position = 6) AS "6",
+	max(lacking) FILTER (WHERE position = 7) AS "7", max(lacking) FILTER (WHERE position = 8) AS "8", max(lacking) FILTER (WHERE position = 9) AS "9",
+	max(lacking) FILTER (WHERE position = 10) AS "10"
+FROM area_deprivation AS d
+JOIN administrative_unit AS u ON u.code = d.area_code AND u.valid @> '2018-12-14'::date
+WHERE d.review_year = 2018 AND d.status = $1
+GROUP BY u.level, u.code, u.name, d.households, d.surveyed
+ORDER BY u.level, d.households DESC, u.code;
+PREPARE deprivation_percent_of (poverty_status) AS
+SELECT u.name AS "area, %",
+	percent(max(share) FILTER (WHERE position = 1), 1) AS "1", percent(max(share) FILTER (WHERE position = 2), 1) AS "2", percent(max(share) FILTER (WHERE position = 3), 1) AS "3",
+	percent(max(share) FILTER (WHERE position = 4), 1) AS "4", percent(max(share) FILTER (WHERE position = 5), 1) AS "5", percent(max(share) FILTER (WHERE position = 6), 1) AS "6",
+	percent(max(share) FILTER (WHERE position = 7), 1) AS "7", percent(max(share) FILTER (WHERE position = 8), 1) AS "8", percent(max(share) FILTER (WHERE position = 9), 1) AS "9",
+	percent(max(share) FILTER (WHERE position = 10), 1) AS "10"
+FROM area_deprivation AS d
+JOIN administrative_unit AS u ON u.code = d.area_code AND u.valid @> '2018-12-14'::date
+WHERE d.review_year = 2018 AND d.status = $1
+GROUP BY u.level, u.code, u.name, d.households
+ORDER BY u.level, d.households DESC, u.code;
+\echo 'Poor households (Hộ nghèo): how many lack each indicator, then in percent of the surveyed'
+EXECUTE deprivations_of ('poor');
+EXECUTE deprivation_percent_of ('poor');
+\echo 'Near-poor households (Hộ cận nghèo)'
+EXECUTE deprivations_of ('near_poor');
+EXECUTE deprivation_percent_of ('near_poor');
+\echo 'All of it is synthetic. A household may lack several, so that the columns do not add up to the households.'

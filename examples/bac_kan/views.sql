@@ -12,11 +12,11 @@ SET search_path = bac_kan, public;
 CREATE VIEW classified_review AS
 SELECT r.household_id, r.review_year, r.vintage, r.reviewed_on, r.unit_code, h.parent_code, h.area_type, c.standard,
 	r.members, r.children, r.income, d.deprivations, r.ever_poor_before, r.ever_near_poor_before, r.category,
-	classify_household(c.standard, h.area_type, r.reviewed_on, r.income, d.deprivations) AS status
+	classify_household(c.standard, h.area_type, r.reviewed_on, r.income, d.deprivations) AS status, r.deprived
 FROM household_review AS r
 JOIN review_round AS c ON c.review_year = r.review_year
 LEFT JOIN administrative_unit_history AS h ON h.code = r.unit_code AND h.valid = r.unit_valid AND h.period @> r.reviewed_on
-CROSS JOIN LATERAL (SELECT cardinality(array_positions(r.deprived, true)) AS deprivations) AS d;
+CROSS JOIN LATERAL (SELECT deprivation_count(r.deprived) AS deprivations) AS d;
 COMMENT ON VIEW classified_review IS
 	'Reviews of households, classified again by the standard in force, at the area type of the ward on the day of the review; status is computed, category is what the commune decided (synthetic register)';
 
@@ -44,6 +44,29 @@ FROM area_review
 GROUP BY area_code, review_year;
 COMMENT ON VIEW area_result IS
 	'Result of the review by ward and for the city: counts, and rates as fractions of all households (of all persons in person_poverty_rate); synthetic register';
+
+CREATE VIEW area_deprivation AS
+WITH standard AS (
+	SELECT i.standard, s.min_deprivations::float8 / s.deprivation_count AS k, array_agg(i.weight::float8 ORDER BY i.position) AS weights
+	FROM deprivation_indicator AS i
+	JOIN poverty_standard AS s ON s.standard = i.standard AND s.shipped
+	WHERE i.shipped AND s.min_deprivations IS NOT NULL
+	GROUP BY i.standard, s.min_deprivations, s.deprivation_count
+),
+summary AS (
+	SELECT r.area_code, r.review_year, r.standard, r.status, count(*) AS households, mpi_summary(r.deprived, s.weights, s.k) AS summary
+	FROM area_review AS r
+	JOIN standard AS s ON s.standard = r.standard
+	WHERE r.status IN ('poor', 'near_poor')
+	GROUP BY r.area_code, r.review_year, r.standard, r.status
+)
+SELECT s.area_code, s.review_year, s.status, s.households, observations(s.summary) AS surveyed,
+	i.position, i.name, i.name_vi, d.lacking::bigint AS lacking, d.share
+FROM summary AS s
+CROSS JOIN LATERAL unnest(mpi_deprived_populations(s.summary), mpi_uncensored_headcounts(s.summary)) WITH ORDINALITY AS d (lacking, share, position)
+JOIN deprivation_indicator AS i ON i.standard = s.standard AND i.position = d.position AND i.shipped;
+COMMENT ON VIEW area_deprivation IS
+	'Deprivations among the poor and among the near-poor, by ward and for the city: of the households whose deprivations were surveyed, how many lack each indicator of the standard in force, and their share as a fraction (synthetic register)';
 
 -- ---------------------------------------------------------------------------------------------------------
 -- Flows

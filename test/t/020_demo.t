@@ -19,6 +19,22 @@ sql_ok(undef, 'check.sql: constraints hold, and each of 22 changed rows is notic
 cmp_ok(query($count, %demo), '>=', 25, 'at least 25 published figures are compared');
 is(query('SELECT * FROM bac_kan.published_against_computed WHERE equal IS NOT TRUE', %demo), '', 'every one is equal');
 
+# The tables of deprivations, counted again in plain SQL from the communes' own decisions: 2 years, 9 areas, 2 categories
+# and 10 indicators; then the same from the table, where each ward's numbers add up to the city's.
+is(query(<<'SQL', %demo), '360|0', 'deprivations by area: the counts and percentages of plain SQL');
+WITH counted AS (
+	SELECT a.code AS area_code, r.review_year, r.category AS status, i.position, count(*) AS households, count(*) FILTER (WHERE r.deprived[i.position]) AS lacking,
+		round(100.0 * count(*) FILTER (WHERE r.deprived[i.position]) / count(*), 2) AS percent
+	FROM bac_kan.household_review r CROSS JOIN LATERAL (VALUES (r.unit_code), ('058')) a(code) CROSS JOIN generate_series(1, 10) i(position)
+	WHERE r.category IN ('poor', 'near_poor')
+	GROUP BY 1, 2, 3, 4
+)
+SELECT count(*), count(*) FILTER (WHERE (c.households, c.households, c.lacking, c.percent) IS DISTINCT FROM (d.households, d.surveyed, d.lacking, percent(d.share)))
+FROM counted c FULL JOIN bac_kan.area_deprivation d USING (area_code, review_year, status, position)
+SQL
+is(query(q{SELECT count(*) FROM (SELECT review_year, status, position, sum(lacking) FILTER (WHERE area_code <> '058') AS wards, sum(lacking) FILTER (WHERE area_code = '058') AS city
+	FROM bac_kan.area_deprivation GROUP BY 1, 2, 3) v WHERE wards <> city}, %demo), 0, 'and the wards add up to the city');
+
 # One poor household of 2018 earns enough not to be; then, one that escaped did not.
 my %change = (
 	'one poor household less' => q{

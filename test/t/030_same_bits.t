@@ -171,6 +171,7 @@ SKIP:
 }
 
 # A moving window takes rows out again, exactly.
+query('CREATE INDEX ON flat (id)', dbname => $db);
 for my $name (sort keys %aggregate)
 {
 	my $window = 'OVER (ORDER BY id ROWS 20 PRECEDING)';

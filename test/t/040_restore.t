@@ -21,6 +21,8 @@ INSERT INTO deprivation_indicator (standard, position, code, dimension, name, so
 INSERT INTO area_crosswalk (code, valid, successor, successor_valid, share, source)
 	VALUES ('01834', '[2015-01-01,2025-07-01)', '01840', '[2025-07-01,)', 1, 'our list');
 CREATE TABLE kept AS SELECT poverty_rate_transition(poverty_rate_transition(NULL, 0.1, 1e300), 1e-300, 0.3) AS state;
+CREATE TABLE kept_mpi AS SELECT mpi_summary_transition(mpi_summary_transition(NULL, 5, '{1,2,0.3}', 0.5, 0.1), 2, '{1,2,0.3}', 0.5, 1e300) AS s
+	UNION ALL SELECT mpi_summary_transition(NULL, '{0.3,0,1}'::float8[], '{1,2,0.3}', 0.25, 3);
 CREATE VIEW shown AS SELECT poverty_line('OURS', 'urban', date '2021-12-14') AS line,
 	classify_household('VN-2011', 'rural', date '2012-01-01', 500000, NULL) AS status;
 SQL
@@ -31,6 +33,7 @@ SELECT standard, area_type, valid, line, near_poor_line, average_line, source FR
 SELECT standard, code FROM deprivation_indicator WHERE NOT shipped;
 SELECT code, valid, successor, successor_valid, share FROM area_crosswalk;
 SELECT encode(exact_sums_send(state), 'hex') FROM kept;
+SELECT s, mpi(s) FROM kept_mpi ORDER BY 2;
 SELECT * FROM shown;
 SELECT count(*) FROM poverty_line WHERE shipped;
 SQL
