@@ -88,6 +88,8 @@ FROM generate_series(0::bigint, 4095) m;
 SELECT count(*), count(*) FILTER (WHERE mpi_poor(m, ARRAY[1.0 / 3, 1.0 / 6, 1.0 / 6, 1.0 / 9, 1.0 / 9, 1.0 / 9], 1.0 / 3) = (6 * (m & 1) + 3 * (m >> 1 & 1) + 3 * (m >> 2 & 1) + 2 * deprivation_count(m >> 3) >= 6)) AS agree
 FROM generate_series(0::bigint, 63) m;
 SELECT mpi_poor('{f,t,t,f}'::boolean[], '{0.4,0.3,0.2,0.1}', 0.5) AS half, mpi_poor('{f,t,f,t}'::boolean[], '{0.4,0.3,0.2,0.1}', 0.5) AS less, mpi_poor('{t,t,t,t}'::boolean[], '{0.4,0.3,0.2,0.1}', 1) AS whole;
+-- Nobody without deprivations is poor, however small k; with a deprivation of weight 0 neither.
+SELECT mpi_poor(0, '{1,0}', 1e-10) AS none, mpi_poor(2, '{1,0}', 1e-10) AS weightless, mpi_poor(1, '{1,0}', 1e-10) AS one, (SELECT mpi_headcount(m, '{1,0}', 1e-10) FROM unnest('{0,1}'::bigint[]) m) AS half;
 -- The score of all deprivations is 1 exactly.
 SELECT deprivation_score(m, array_cat(array_fill(1.0::float8 / 6, ARRAY[4]), array_fill(1.0::float8 / 18, ARRAY[6]))) FROM (VALUES (1023), (0)) v(m);
 

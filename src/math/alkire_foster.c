@@ -5,6 +5,7 @@
  */
 #include "alkire_foster.h"
 
+#include <float.h>
 #include <math.h>
 
 #include "exact_sum.h"
@@ -47,11 +48,13 @@ mpi_total_weight(const double *weight, int indicators)
 	return exact_sum_of(weight, sign, indicators);
 }
 
-/* From which sum of weights on a household is poor. */
+/* From which sum of weights on a household is poor: above 0, so that nobody without deprivations is, however small k. */
 double
 mpi_threshold(double total, double k)
 {
-	return (k - MPI_TOLERANCE) * total;
+	double threshold = (k - MPI_TOLERANCE) * total;
+
+	return threshold > 0.0 ? threshold : DBL_TRUE_MIN;
 }
 
 /*

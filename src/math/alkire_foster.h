@@ -56,7 +56,7 @@ typedef struct MpiSummary
 	int64_t rows;       /* households that count */
 	double k;           /* the poverty cutoff, a share of all weights */
 	double total;       /* the sum of the indicators' weights, rounded once */
-	double threshold;   /* (k - MPI_TOLERANCE) * total */
+	double threshold;   /* mpi_threshold(total, k) */
 	double weight[];    /* of each indicator; behind them the words, one sum after the other */
 } MpiSummary;
 

@@ -137,6 +137,8 @@ test_identification(void)
 	for (int j = 0; j < 10; j++)
 		weight[j] = 0.1;
 	ok(all_patterns(weight, ones, 10, 0.3, 3), "3 of 10 with the weights 0.1");
+	ok(all_patterns(weight, ones, 10, 1e-10, 1) && all_patterns(weight, ones, 10, 1e-300, 1),
+	   "nobody without deprivations is poor, however small k");
 }
 
 /* A weight of a random size: ordinary ones, and some of any size at all. */
