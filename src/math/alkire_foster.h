@@ -224,13 +224,15 @@ mpi_add_row(MpiSummary *summary, uint64_t deprived, MpiTerm weight)
 	int at = weight.word - summary->lowest;
 	int nwords = summary->nwords;
 	int left = nwords - at;
-	uint64_t *word = mpi_words(summary) + at;
-	uint64_t *uncensored = word + (ptrdiff_t) 2 * nwords;
 	ptrdiff_t to_censored = (ptrdiff_t) summary->indicators * nwords;
+	uint64_t *word;
+	uint64_t *uncensored;
 	bool is_poor;
 
 	if (at < 0 || at + (weight.high != 0) >= nwords)
 		return false;
+	word = mpi_words(summary) + at;
+	uncensored = word + (ptrdiff_t) 2 * nwords;
 	if (mpi_add_term(word, left, weight) != 0)
 	{
 		(void) mpi_take_term(word, left, weight);
