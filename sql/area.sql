@@ -346,6 +346,12 @@ SELECT difference_from_parent(0, total) OVER () FROM (VALUES (1e308), (1e308)) A
 \echo :LAST_ERROR_SQLSTATE
 SELECT area_rank_lowest(0.5);
 \echo :LAST_ERROR_SQLSTATE
+-- The words of an error: a message must be there, a hint need not.
+SELECT area_refuse('a message', 'a hint');
+SELECT area_refuse('a message', NULL);
+\echo :LAST_ERROR_SQLSTATE
+SELECT area_refuse(NULL, NULL);
+\echo :LAST_ERROR_SQLSTATE
 -- More rates than work_mem holds, at 8 bytes each: 64 kB hold 8192. The difference needs no memory for rows.
 SET work_mem = '64kB';
 SELECT max(r), count(DISTINCT r) FROM (SELECT area_rank_lowest(i % 4096) OVER () AS r FROM generate_series(1, 8192) AS i) AS v;

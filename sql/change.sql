@@ -94,6 +94,15 @@ SELECT d, annualised_change(v, d) OVER (ORDER BY d), round(annualised_growth(v, 
 SELECT d, round(annualised_growth(v, d) OVER (ORDER BY d)::numeric, 10) FROM (VALUES
 	(date '2019-12-31', 4), ('2021-12-31', 9)) t(d, v);
 
+-- A ratio beyond float8 whose root is not: (1e300 / 1e-300)^(1/4) = 1e150, (1e-300 / 1e300)^(1/100) = 1e-6; over a year the
+-- first has no float8 as its growth.
+SELECT abs(up / 1e150 - 1) < 1e-12 AS up, abs(down + 0.999999) < 1e-15 AS down FROM (
+	SELECT max(g) FILTER (WHERE id = 1) AS up, max(g) FILTER (WHERE id = 2) AS down
+	FROM (SELECT id, annualised_growth(v, p) OVER (PARTITION BY id ORDER BY p) AS g
+		FROM (VALUES (1, 2014, 1e-300), (1, 2018, 1e300), (2, 1918, 1e300), (2, 2018, 1e-300)) s(id, p, v)) AS growth) AS v;
+SELECT annualised_growth(v, p) OVER () FROM (VALUES (1e-300, 2017), (1e300, 2018)) s(v, p);
+\echo :LAST_ERROR_SQLSTATE
+
 -- Timestamps keep the time of day; with time zone they are local times of the session:
 -- 2018-12-31 17:00 UTC is the first midnight of 2019 in Việt Nam.
 SELECT t, yoy_change(v, t) OVER (ORDER BY t) FROM (VALUES
@@ -101,6 +110,17 @@ SELECT t, yoy_change(v, t) OVER (ORDER BY t) FROM (VALUES
 -- Before 2000 too, where the count of microseconds is negative: the same noon a year before, and 18 months of it.
 SELECT t, yoy_change(v, t) OVER (ORDER BY t), round(annualised_change(v, t) OVER (ORDER BY t)::numeric, 10) AS a_year FROM (VALUES
 	(timestamp '1995-02-28 12:00', 1), ('1996-02-29 12:00', 3), ('1997-08-29 12:00', 9)) s(t, v);
+-- Both ends of the calendar of timestamps, where the next month has none: 15 to 31 December 294276 is 16 of the 31 days to
+-- 15 January, 16/31/12 years, 1 / (16/372) = 23.25; 24 November to 9 December 4714 BC is 15 of 30 days, 1 / (1/24) = 24;
+-- 31 December 294275 to 294276 is a year; 2 January to 31 December 294276 is 11 months and 29 of 31 days: 12 / (11 + 29/31) = 1.0054054054.
+SELECT t, round(annualised_change(v, t) OVER (ORDER BY t)::numeric, 10), yoy_change(v, t) OVER (ORDER BY t) FROM (VALUES
+	(timestamp '294276-12-15 10:00', 1), ('294276-12-31 10:00', 2)) s(t, v);
+SELECT t, annualised_change(v, t) OVER (ORDER BY t), yoy_change(v, t) OVER (ORDER BY t) FROM (VALUES
+	(timestamp '4714-11-24 00:00 BC', 1), ('4714-12-09 00:00 BC', 2)) s(t, v);
+SELECT t, annualised_change(v, t) OVER (ORDER BY t), annualised_growth(v, t) OVER (ORDER BY t), yoy_change(v, t) OVER (ORDER BY t) FROM (VALUES
+	(timestamp '294275-12-31 23:59:59.999999', 1), ('294276-12-31 23:59:59.999999', 3)) s(t, v);
+SELECT t, round(annualised_change(v, t) OVER (ORDER BY t)::numeric, 10) FROM (VALUES
+	(timestamp '294276-01-02 23:59:59.999999', 1), ('294276-12-31 23:59:59.999999', 2)) s(t, v);
 SET timezone = 'Asia/Ho_Chi_Minh';
 SELECT yoy_change(v, date_trunc('year', t)) OVER (ORDER BY t) FROM (VALUES
 	(timestamptz '2018-12-31 17:00+00', 1), ('2019-12-31 17:00+00', 3)) s(t, v);
@@ -192,6 +212,30 @@ SELECT target_attainment('NaN', 1, 2);
 \echo :LAST_ERROR_SQLSTATE
 SELECT required_annual_change(0.04, 0.01, 0);
 \echo :LAST_ERROR_SQLSTATE
+SELECT required_annual_change('NaN', 0.01, 3);
+\echo :LAST_ERROR_SQLSTATE
+SELECT required_annual_change(0.04, 'Infinity', 3);
+\echo :LAST_ERROR_SQLSTATE
+SELECT required_annual_change(0.04, 0.01, 'NaN');
+\echo :LAST_ERROR_SQLSTATE
+SELECT required_annual_change(0.04, 0.01, 'Infinity');
+\echo :LAST_ERROR_SQLSTATE
+SELECT required_annual_change(1e308, -1e308, 1);
+\echo :LAST_ERROR_SQLSTATE
+SELECT projected_rate('NaN', -0.1, 1);
+\echo :LAST_ERROR_SQLSTATE
+SELECT projected_rate('Infinity', -0.1, 1);
+\echo :LAST_ERROR_SQLSTATE
+SELECT projected_rate(0.5, 'NaN', 1);
+\echo :LAST_ERROR_SQLSTATE
+SELECT projected_rate(0.5, '-Infinity', 1);
+\echo :LAST_ERROR_SQLSTATE
+SELECT projected_rate(0.5, 0.1, 'NaN');
+\echo :LAST_ERROR_SQLSTATE
+SELECT projected_rate(0.5, 0.1, 'Infinity');
+\echo :LAST_ERROR_SQLSTATE
+-- A change that takes the projection beyond float8 stays within [0, 1] like any other.
+SELECT projected_rate(0.5, 1e308, 1e308) AS up, projected_rate(0.5, -1e308, 1e308) AS down;
 SELECT projected_rate(2.24, -0.1, 1);
 \echo :LAST_ERROR_SQLSTATE
 SELECT projected_rate(0.5, 0.1, -1);

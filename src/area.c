@@ -145,17 +145,21 @@ difference_from_parent(PG_FUNCTION_ARGS)
 
 /*
  * Raises an error whose words the caller, a function in SQL, has put together.
+ * A word that was NULL makes the whole message NULL: that says so, and is no
+ * reason to raise nothing.
  */
 PG_FUNCTION_INFO_V1(area_refuse);
 Datum
 area_refuse(PG_FUNCTION_ARGS)
 {
-	char *message = PG_ARGISNULL(0) ? "" : text_to_cstring(PG_GETARG_TEXT_PP(0));
-	char *hint = PG_ARGISNULL(1) ? "" : text_to_cstring(PG_GETARG_TEXT_PP(1));
-
+	if (PG_ARGISNULL(0))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the message of an error must not be NULL"),
+				 errhint("Give area_refuse() the words of the error that it raises.")));
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("%s", message),
-			 errhint("%s", hint)));
+			 errmsg("%s", text_to_cstring(PG_GETARG_TEXT_PP(0))),
+			 PG_ARGISNULL(1) ? 0 : errhint("%s", text_to_cstring(PG_GETARG_TEXT_PP(1)))));
 	PG_RETURN_NULL();
 }

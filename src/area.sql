@@ -205,7 +205,7 @@ COMMENT ON COLUMN @extschema@.area_share.code IS
 COMMENT ON COLUMN @extschema@.area_share.share IS
 'The part of the older unit''s households that is in the newer unit, a fraction from 0 to 1.';
 COMMENT ON FUNCTION @extschema@.area_refuse(text, text) IS
-'Raises an error (22023) with the message and the hint. Called by the functions that follow area_crosswalk; never returns.';
+'Raises an error (22023) with the message, which must not be NULL, and the hint, if there is one. Called by the functions that follow area_crosswalk; never returns.';
 COMMENT ON FUNCTION @extschema@.area_valid_range(text, date) IS
 'The days for which the code means the unit that it meant on on_date: from the last to the next day on which area_crosswalk says that a unit of this code began or ended, and without a limit where it says nothing. One row; (,) for a code that stands nowhere in the table. A code that stands there, but not on that day, is an error (22023). A NULL gives no row.';
 COMMENT ON FUNCTION @extschema@.area_unit(text, date, date, date) IS

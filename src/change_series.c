@@ -60,6 +60,15 @@ calendar_period(Oid period_type, CalendarTime time)
 	return period_type == DATEOID ? day : day * USECS_PER_DAY + time.time_of_day;
 }
 
+/* How long the days from one time to another at the same time of day are. */
+static Period
+days_between(Oid period_type, CalendarTime from, CalendarTime to)
+{
+	int64 count = date2j(to.year, to.month, to.day) - date2j(from.year, from.month, from.day);
+
+	return period_type == DATEOID ? count : count * USECS_PER_DAY;
+}
+
 /* A non-NULL argument of the period's type as one number. */
 static Period
 period_from_datum(Oid period_type, Datum datum)
@@ -297,9 +306,12 @@ series_last_before(const Series *series, Period period)
 	return NULL;
 }
 
-/* The period so many whole months later; the end of a month stays one. */
-static Period
-months_later(Oid period_type, CalendarTime from, int count)
+/*
+ * So many whole months later; the end of a month stays one.  A month after the
+ * last one of the calendar is no period any more.
+ */
+static CalendarTime
+months_later(CalendarTime from, int count)
 {
 	bool month_end = from.day == days_in_month(from.year, from.month);
 	int month = from.month - 1 + count;
@@ -310,7 +322,7 @@ months_later(Oid period_type, CalendarTime from, int count)
 	last = days_in_month(from.year, from.month);
 	if (month_end || from.day > last)
 		from.day = last;
-	return calendar_period(period_type, from);
+	return from;
 }
 
 /*
@@ -323,21 +335,25 @@ series_years_between(const Series *series, Period earlier, Period later)
 {
 	CalendarTime from;
 	CalendarTime to;
+	CalendarTime reached;
+	CalendarTime next;
+	Oid type = series->period_type;
 	int whole_months;
-	Period reached;
-	Period next;
+	double part;
 
-	if (series->period_type == FLOAT8OID)
+	if (type == FLOAT8OID)
 		return (double) later - (double) earlier;
 
-	from = calendar_time(series->period_type, earlier);
-	to = calendar_time(series->period_type, later);
+	from = calendar_time(type, earlier);
+	to = calendar_time(type, later);
 	whole_months = (to.year - from.year) * 12 + (to.month - from.month);
 	if (from.day == to.day && from.time_of_day == to.time_of_day)
 		return whole_months / 12.0;
-	if (whole_months > 0 && months_later(series->period_type, from, whole_months) > later)
+	if (whole_months > 0 && calendar_period(type, months_later(from, whole_months)) > later)
 		whole_months--;
-	reached = months_later(series->period_type, from, whole_months);
-	next = months_later(series->period_type, from, whole_months + 1);
-	return (whole_months + (double) (later - reached) / (double) (next - reached)) / 12.0;
+	reached = months_later(from, whole_months);
+	next = months_later(from, whole_months + 1);
+	part = (double) (later - calendar_period(type, reached)) /
+		(double) days_between(type, reached, next);
+	return (whole_months + part) / 12.0;
 }

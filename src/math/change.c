@@ -16,13 +16,27 @@ relative_change(double value, double earlier, double *result)
 	return true;
 }
 
+/*
+ * The root of a ratio of positive numbers.  The root may be a double where the
+ * ratio is none, or one that lacks digits: then the roots are divided.
+ */
+static double
+ratio_root(double value, double earlier, double years)
+{
+	double ratio = value / earlier;
+
+	if (years > 1.0 && value > 0.0 && !isnormal(ratio))
+		return pow(value, 1.0 / years) / pow(earlier, 1.0 / years);
+	return pow(ratio, 1.0 / years);
+}
+
 /* (v / v0)^(1 / years) - 1, a fraction a year; undefined for v0 <= 0 and v < 0. */
 bool
 compound_growth(double value, double earlier, double years, double *result)
 {
 	if (!(earlier > 0.0) || value < 0.0)
 		return false;
-	*result = years == 1.0 ? (value - earlier) / earlier : pow(value / earlier, 1.0 / years) - 1.0;
+	*result = years == 1.0 ? (value - earlier) / earlier : ratio_root(value, earlier, years) - 1.0;
 	return true;
 }
 

@@ -22,6 +22,13 @@ main(void)
 	is_double(result, (0.3 - 0.4) / 0.4, "and is the relative change, to the bit");
 	ok(compound_growth(0.0, 2.0, 3.0, &result), "growth to zero is defined");
 	is_double(result, -1.0, "and loses all");
+	/* (1e300 / 1e-300)^(1/4) = 1e150; (1e-300 / 1e300)^(1/100) = 1e-6; ratios of 1e600 and 1e-600 are no doubles */
+	ok(compound_growth(1e300, 1e-300, 4.0, &result), "growth by a ratio beyond doubles is defined");
+	ok(fabs(result / 1e150 - 1.0) < 1e-12, "and is the ratio's root");
+	ok(compound_growth(1e-300, 1e300, 100.0, &result), "so is a fall by one");
+	ok(fabs(result + 0.999999) < 1e-15, "which is not a fall to zero");
+	ok(compound_growth(1e300, 1e-300, 0.5, &result), "over half a year");
+	ok(isinf(result), "the growth itself is beyond doubles");
 	ok(!compound_growth(-1.0, 2.0, 2.0, &result), "no root of a negative ratio");
 	ok(!compound_growth(1.0, 0.0, 2.0, &result), "no growth from zero");
 
