@@ -126,7 +126,7 @@ CREATE AGGREGATE @extschema@.poverty_flow(transition @extschema@.poverty_transit
 	STYPE = @extschema@.exact_sums,
 	SSPACE = 384,
 	FINALFUNC = @extschema@.poverty_flow_final,
-	COMBINEFUNC = exact_sums_combine,
+	COMBINEFUNC = @extschema@.exact_sums_combine,
 	MSFUNC = @extschema@.poverty_flow_transition,
 	MINVFUNC = @extschema@.poverty_flow_inverse,
 	MSTYPE = @extschema@.exact_sums,
@@ -140,7 +140,7 @@ CREATE AGGREGATE @extschema@.poverty_flow(transition @extschema@.poverty_transit
 	STYPE = @extschema@.exact_sums,
 	SSPACE = 384,
 	FINALFUNC = @extschema@.poverty_flow_final,
-	COMBINEFUNC = exact_sums_combine,
+	COMBINEFUNC = @extschema@.exact_sums_combine,
 	MSFUNC = @extschema@.poverty_flow_transition,
 	MINVFUNC = @extschema@.poverty_flow_inverse,
 	MSTYPE = @extschema@.exact_sums,
@@ -154,7 +154,7 @@ CREATE AGGREGATE @extschema@.poverty_flow(transition @extschema@.poverty_transit
 	STYPE = @extschema@.exact_sums,
 	SSPACE = 384,
 	FINALFUNC = @extschema@.poverty_flow_final,
-	COMBINEFUNC = exact_sums_combine,
+	COMBINEFUNC = @extschema@.exact_sums_combine,
 	MSFUNC = @extschema@.poverty_flow_weighted_transition,
 	MINVFUNC = @extschema@.poverty_flow_weighted_inverse,
 	MSTYPE = @extschema@.exact_sums,
@@ -168,7 +168,7 @@ CREATE AGGREGATE @extschema@.poverty_flow(transition @extschema@.poverty_transit
 	STYPE = @extschema@.exact_sums,
 	SSPACE = 384,
 	FINALFUNC = @extschema@.poverty_flow_final,
-	COMBINEFUNC = exact_sums_combine,
+	COMBINEFUNC = @extschema@.exact_sums_combine,
 	MSFUNC = @extschema@.poverty_flow_weighted_transition,
 	MINVFUNC = @extschema@.poverty_flow_weighted_inverse,
 	MSTYPE = @extschema@.exact_sums,
@@ -245,27 +245,27 @@ COMMENT ON FUNCTION @extschema@.poverty_transition(@extschema@.poverty_status, @
 'The event between two reviews of a household as the flow form of of_status (poor, the default, or near_poor; others 22023) sees it. before or after NULL: not in the register then (arrived, departed); both NULL: NULL. ever_poor_before: whether the household was on this list at any review before (for the near-poor form: ever near-poor); only a fall from above both lists asks for it, and NULL counts as never. An entry is, in this order: from the other list, again (fell_back), new (fell_new).';
 COMMENT ON TYPE @extschema@.poverty_flow IS
 'An official flow form: the list at the start, its exits and entries by kind, the list at the end, in households or in persons, and residual: what the identity misses by (0: it holds). Form of the poor: end = start - escaped_to_near_poor - escaped_above - other_decrease + fell_from_near_poor + fell_back + fell_new + other_increase. Form of the near-poor: end = start - escaped_above - fell_from_near_poor - other_decrease + escaped_to_near_poor + fell_back + fell_new + other_increase.';
-COMMENT ON COLUMN poverty_flow.of_status IS
+COMMENT ON COLUMN @extschema@.poverty_flow.of_status IS
 'Whose list: poor or near_poor.';
-COMMENT ON COLUMN poverty_flow.start IS
+COMMENT ON COLUMN @extschema@.poverty_flow.start IS
 'On the list at the start.';
-COMMENT ON COLUMN poverty_flow.escaped_to_near_poor IS
+COMMENT ON COLUMN @extschema@.poverty_flow.escaped_to_near_poor IS
 'Poor before, near-poor now: an exit of the poor form, an entry of the near-poor form.';
-COMMENT ON COLUMN poverty_flow.escaped_above IS
+COMMENT ON COLUMN @extschema@.poverty_flow.escaped_above IS
 'From this list to above both lists.';
-COMMENT ON COLUMN poverty_flow.other_decrease IS
+COMMENT ON COLUMN @extschema@.poverty_flow.other_decrease IS
 'Left the register, and members fewer than before.';
-COMMENT ON COLUMN poverty_flow.fell_from_near_poor IS
+COMMENT ON COLUMN @extschema@.poverty_flow.fell_from_near_poor IS
 'Near-poor before, poor now: an entry of the poor form, an exit of the near-poor form.';
-COMMENT ON COLUMN poverty_flow.fell_back IS
+COMMENT ON COLUMN @extschema@.poverty_flow.fell_back IS
 'On this list again, from above both lists.';
-COMMENT ON COLUMN poverty_flow.fell_new IS
+COMMENT ON COLUMN @extschema@.poverty_flow.fell_new IS
 'On this list for the first time, from above both lists.';
-COMMENT ON COLUMN poverty_flow.other_increase IS
+COMMENT ON COLUMN @extschema@.poverty_flow.other_increase IS
 'New in the register, and members more than before.';
 COMMENT ON COLUMN @extschema@.poverty_flow."end" IS
 'On the list at the end.';
-COMMENT ON COLUMN poverty_flow.residual IS
+COMMENT ON COLUMN @extschema@.poverty_flow.residual IS
 'end - (start - exits + entries): 0 when the identity holds.';
 COMMENT ON AGGREGATE @extschema@.poverty_flow(@extschema@.poverty_transition) IS
 'Counts transitions into the official flow form of households. Form of the poor; transitions of the near-poor form need of_status = near_poor here too, or their columns are read as the other form''s. NULL transitions are left out; no row gives NULL. Exact sums, rounded once: the same rows give the same bits whatever the plan.';

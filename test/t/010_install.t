@@ -76,6 +76,54 @@ is(query("$objects $functions p.prolang NOT IN (SELECT oid FROM pg_language WHER
 is(query("$objects $functions p.prolang = (SELECT oid FROM pg_language WHERE lanname = 'sql') AND p.prosqlbody IS NULL", dbname => 'install'),
 	'', 'the body of every SQL function was parsed at installation, so no search_path can bend it');
 
+# The script names nothing of ours without @extschema@: neither in what it runs nor in the bodies of its functions.
+# Literals and comments are left out. Four things have such names and take no schema: a trigger, a column of a table of
+# ours, an argument or a field where it is declared (before its type), and the function whose body it is, before its own
+# argument (area_unit.code).
+my $script = do
+{
+	my ($share) = program('pg_config', '--sharedir');
+	chomp $share;
+	my ($file) = glob("$share/extension/poverty_ext--*.sql");
+	open(my $handle, '<', $file) or die "$file: $!";
+	local $/ = undef;
+	<$handle>;
+};
+my %name = map { split /\|/ } split /\n/, query(q{
+	SELECT name, CASE WHEN bool_or(type) OR NOT name = ANY (SELECT a.attname FROM member JOIN pg_attribute a ON a.attrelid = objid AND attnum > 0)
+		THEN 'object' ELSE 'column' END
+	FROM (
+		SELECT proname, false FROM member JOIN pg_proc ON oid = objid WHERE classid = 'pg_proc'::regclass
+		UNION ALL SELECT typname, true FROM member JOIN pg_type ON oid = objid WHERE classid = 'pg_type'::regclass
+		UNION ALL SELECT relname, true FROM member JOIN pg_class ON oid = objid WHERE classid = 'pg_class'::regclass) AS o(name, type)
+	GROUP BY name
+} =~ s/^/$objects/r, dbname => 'install');
+cmp_ok(scalar(keys %name), '>', 100, 'the script has names to look for');
+
+# "line 12: name" for each name of ours that stands unqualified in the text.
+sub unqualified
+{
+	my ($text) = @_;
+	$text =~ s{('(?:[^']|\x27\x27)*'|--[^\n]*|/\*.*?\*/)}{$1 =~ s/[^\n]//gr}ges;
+	my $any = join '|', sort { length $b <=> length $a } keys %name;
+	my ($body, @found) = ('');
+	while ($text =~ /CREATE FUNCTION \@extschema@\.(\w+)|(TRIGGER )?(?<![\w.@"])($any)(?![\w"])(\.| *\(|\s+(?:\@extschema@\.|(?:float8|boolean|bigint|integer|numeric|text|date|jsonb)\b))?/g)
+	{
+		my ($defined, $trigger, $used, $next, $from) = ($1, $2, $3, $4 // '', $-[0]);
+		$body = $defined if defined $defined;
+		next if defined $defined || defined $trigger;
+		next if $used eq $body && $next eq '.' || $next =~ /^\s+[\w\@]/ || $name{$used} eq 'column' && $next !~ /\(/;
+		push @found, sprintf 'line %d: %s', 1 + (substr($text, 0, $from) =~ tr/\n//), $used;
+	}
+	return @found;
+}
+is(join("\n", unqualified($script)), '', 'the script names nothing of ours unqualified');
+for my $place ('COMBINEFUNC = ', 'COMMENT ON COLUMN ', 'SFUNC = ', 'RETURNS ', 'INSERT INTO ', 'FROM ', 'EXECUTE FUNCTION ')
+{
+	my $bent = $script =~ s/(\Q$place\E)\@extschema@\./$1/r;
+	is(scalar(unqualified($bent)), 1, "one after $place would be found");
+}
+
 # In a schema of its own, with nothing of it in the path; then with a path full of decoys before it.
 create_database('elsewhere');
 sql_ok('CREATE SCHEMA other; CREATE EXTENSION poverty_ext SCHEMA other', 'it installs in another schema', dbname => 'elsewhere');
