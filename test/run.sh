@@ -11,6 +11,21 @@ HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$HERE/cluster.sh"
 . "$HERE/tally.sh"
 SUITES=${SUITES:-unit regress tap}
+# shellcheck disable=SC2086  # names of suites are words
+SUITES=$(printf '%s ' $SUITES)
+for suite in $SUITES; do
+	case $suite in
+	unit | regress | tap) ;;
+	*)
+		echo "SUITES: there is no suite \"$suite\"; there are unit, regress and tap" >&2
+		exit 2
+		;;
+	esac
+done
+if [ "$SUITES" = ' ' ]; then
+	echo "SUITES: no suite is named; there are unit, regress and tap" >&2
+	exit 2
+fi
 
 at_exit()
 {
