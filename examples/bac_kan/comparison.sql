@@ -235,6 +235,30 @@ JOIN administrative_unit AS u ON u.code = f.unit_code AND u.valid = f.unit_valid
 LEFT JOIN ward_sum AS w
 	ON w.parent_code = f.unit_code AND w.parent_valid = f.unit_valid AND w.review_year = f.review_year
 		AND w.vintage = f.vintage AND w.counted_in = f.counted_in AND w.item = f.item
-WHERE f.number IS NOT NULL AND f.number IS DISTINCT FROM w.number;
+WHERE f.number IS NOT NULL AND f.number IS DISTINCT FROM w.number
+UNION ALL
+-- Columns 2 and 5 of the form of the poor are columns 5 and 3 of the form of the near-poor: the same households.
+SELECT 8, 'a move between the two lists that the flow of the poor and that of the near-poor count differently', count(*)
+FROM flow_form AS p
+JOIN flow_form AS n USING (unit_code, unit_valid, review_year, vintage, counted_in, as_printed)
+CROSS JOIN LATERAL (VALUES
+	(p.escaped_to_near_poor, n.escaped_to_near_poor),
+	(p.fell_from_near_poor,  n.fell_from_near_poor)
+) AS c (of_poor, of_near_poor)
+WHERE p.form_of = 'poor' AND n.form_of = 'near_poor' AND c.of_poor <> c.of_near_poor
+UNION ALL
+-- At the decimals printed. A percentage beside a count with no resident to divide by is reported, whatever it is; one
+-- printed alone only where it is above 100. (A filed form cannot hold such.)
+SELECT 9, 'a printed percentage that is not its count in percent of the residents printed beside it', count(*)
+FROM result_form AS f
+CROSS JOIN LATERAL (VALUES
+	(f.poor,            f.poor_percent),
+	(f.near_poor,       f.near_poor_percent),
+	(f.average_farming, f.average_farming_percent)
+) AS c (number, percent)
+WHERE f.as_printed AND (
+	c.percent > 100
+	OR c.number IS NOT NULL AND c.percent IS NOT NULL
+		AND (c.percent = round(100.0 * c.number / nullif(f.resident, 0), scale(c.percent))) IS NOT TRUE);
 COMMENT ON VIEW register_check IS
-	'What must be 0 in a sound register: households whose computed category differs from the commune''s, flows that do not start and end with the communes'' lists, filed forms (counted in plain SQL) that differ from what the extension computes, forms of the city that are not the sum of its wards''';
+	'What must be 0 in a sound register: households whose computed category differs from the commune''s, flows that do not start and end with the communes'' lists, filed forms (counted in plain SQL) that differ from what the extension computes, forms of the city that are not the sum of its wards, moves between the lists that the two flow forms count differently, printed percentages that are not those of the counts beside them''';

@@ -158,7 +158,8 @@ COMMENT ON COLUMN household_review.ever_near_poor_before IS 'The household was o
 COMMENT ON COLUMN household_review.category              IS 'What the commune decided: the report classifies the household again from income and deprivations, and compares';
 
 -- ---------------------------------------------------------------------------------------------------------
--- The forms that go up to the district and the province
+-- The forms that go up to the district and the province. A CHECK passes where it is NULL, as arithmetic on a missing
+-- number and division by no resident are: so what a filed form must satisfy IS TRUE.
 -- ---------------------------------------------------------------------------------------------------------
 
 CREATE TABLE result_form (
@@ -170,23 +171,23 @@ CREATE TABLE result_form (
 	as_printed              boolean        NOT NULL DEFAULT false,
 	resident                integer        CHECK (resident >= 0),
 	poor                    integer        CHECK (poor >= 0),
-	poor_percent            numeric        CHECK (poor_percent >= 0),
+	poor_percent            numeric        CHECK (poor_percent >= 0 AND poor_percent < 'Infinity'),
 	near_poor               integer        CHECK (near_poor >= 0),
-	near_poor_percent       numeric        CHECK (near_poor_percent >= 0),
+	near_poor_percent       numeric        CHECK (near_poor_percent >= 0 AND near_poor_percent < 'Infinity'),
 	average_farming         integer        CHECK (average_farming >= 0),
-	average_farming_percent numeric        CHECK (average_farming_percent >= 0),
+	average_farming_percent numeric        CHECK (average_farming_percent >= 0 AND average_farming_percent < 'Infinity'),
 	source                  text           NOT NULL,
 	PRIMARY KEY (unit_code, unit_valid, review_year, vintage, counted_in, as_printed),
 	FOREIGN KEY (unit_code, unit_valid) REFERENCES administrative_unit,
 	CONSTRAINT result_form_complete CHECK (as_printed OR num_nulls(resident, poor, poor_percent, near_poor, near_poor_percent, average_farming, average_farming_percent) = 0),
-	CONSTRAINT result_form_parts_within_whole CHECK (as_printed OR poor + near_poor + average_farming <= resident),
+	CONSTRAINT result_form_parts_within_whole CHECK (as_printed OR (poor + near_poor + average_farming <= resident) IS TRUE),
 	CONSTRAINT result_form_percent_of_resident CHECK (
 		as_printed
 		OR (    poor_percent            = round(100.0 * poor            / nullif(resident, 0), 2)
 			AND near_poor_percent       = round(100.0 * near_poor       / nullif(resident, 0), 2)
-			AND average_farming_percent = round(100.0 * average_farming / nullif(resident, 0), 2)))
+			AND average_farming_percent = round(100.0 * average_farming / nullif(resident, 0), 2)) IS TRUE)
 );
-COMMENT ON TABLE  result_form                         IS 'Result of the review by area (tổng hợp kết quả rà soát). A form filed by this office must satisfy its identities; a form copied as it was printed (as_printed) is kept even when it does not, so that it can be checked';
+COMMENT ON TABLE  result_form                         IS 'Result of the review by area (tổng hợp kết quả rà soát). A form filed by this office must satisfy its identities; a form copied as it was printed (as_printed) is kept even when it does not, for view register_check to test. Every filed row in this demo is SYNTHETIC: counted from the synthetic register';
 COMMENT ON COLUMN result_form.unit_code               IS 'Area: code';
 COMMENT ON COLUMN result_form.unit_valid              IS 'Area: days on which the code meant it';
 COMMENT ON COLUMN result_form.review_year             IS 'Year of the review';
@@ -227,15 +228,15 @@ CREATE TABLE flow_form (
 		OR num_nulls(start_count, escaped_to_near_poor, escaped_above, other_decrease, fell_from_near_poor, fell_back, fell_new, other_increase, end_count) = 0),
 	CONSTRAINT flow_form_identity CHECK (
 		as_printed
-		OR end_count = CASE form_of
+		OR (end_count = CASE form_of
 			WHEN 'poor'
 			THEN start_count - escaped_to_near_poor - escaped_above - other_decrease
 							 + fell_from_near_poor + fell_back + fell_new + other_increase
 			ELSE start_count - escaped_above - fell_from_near_poor - other_decrease
 							 + escaped_to_near_poor + fell_back + fell_new + other_increase
-			END)
+			END) IS TRUE)
 );
-COMMENT ON TABLE  flow_form                      IS 'Flow of poor and of near-poor households by area over one year (diễn biến hộ nghèo, diễn biến hộ cận nghèo). The columns name events, so the two forms share them. Identity, column numbers of the official form: 9 = 1 - 2 - 3 - 4 + 5 + 6 + 7 + 8, enforced on filed forms; a form copied as printed is kept as it stands, for flow_residual to test';
+COMMENT ON TABLE  flow_form                      IS 'Flow of poor and of near-poor households by area over one year (diễn biến hộ nghèo, diễn biến hộ cận nghèo). The columns name events, so the two forms share them. Identity, column numbers of the official form: 9 = 1 - 2 - 3 - 4 + 5 + 6 + 7 + 8, enforced on filed forms; a form copied as printed is kept as it stands, for flow_residual to test. Every row in this demo is SYNTHETIC, counted from the synthetic register or made up as a misprint, but for the printed start and end of the city (column source says which)';
 COMMENT ON COLUMN flow_form.form_of              IS 'poor: flow of poor households; near_poor: flow of near-poor households';
 COMMENT ON COLUMN flow_form.unit_code            IS 'Area: code';
 COMMENT ON COLUMN flow_form.unit_valid           IS 'Area: days on which the code meant it';
@@ -263,7 +264,7 @@ CREATE TABLE target (
 	unit_valid   daterange NOT NULL,
 	target_year  integer   NOT NULL,
 	indicator    text      NOT NULL CHECK (indicator IN ('fewer poor households', 'poverty rate')),
-	target_value numeric   NOT NULL CHECK (target_value >= 0),
+	target_value numeric   NOT NULL CHECK (target_value >= 0 AND target_value < 'Infinity'),
 	digits       integer   NOT NULL CHECK (digits BETWEEN 0 AND 6),
 	source       text      NOT NULL,
 	PRIMARY KEY (unit_code, unit_valid, target_year, indicator),
@@ -322,7 +323,7 @@ CREATE TABLE programme_budget (
 	PRIMARY KEY (programme_code, project_code, budget_year, funded_by),
 	FOREIGN KEY (programme_code, project_code) REFERENCES programme_project
 );
-COMMENT ON TABLE  programme_budget                IS 'Money of a project by year and source: planned and spent (vốn kế hoạch, vốn giải ngân)';
+COMMENT ON TABLE  programme_budget                IS 'Money of a project by year and source: planned and spent (vốn kế hoạch, vốn giải ngân). Every row in this demo is SYNTHETIC: of programme 135 only "over 290 million VND in 2018" was published; how it divides by source, and what was planned, is made up';
 COMMENT ON COLUMN programme_budget.programme_code IS 'The programme';
 COMMENT ON COLUMN programme_budget.project_code   IS 'The project';
 COMMENT ON COLUMN programme_budget.budget_year    IS 'Budget year';
@@ -385,7 +386,7 @@ CREATE TABLE published_figure (
 	standard    text,
 	series      text,
 	printed     text              NOT NULL CHECK (printed <> ''),
-	value       numeric,
+	value       numeric           CHECK (value > '-Infinity' AND value < 'Infinity'),
 	digits      integer           CHECK (digits BETWEEN -12 AND 6),
 	comparison  figure_comparison NOT NULL,
 	measured_in text              NOT NULL CHECK (measured_in IN ('households', 'persons', 'percent', 'percentage points', 'VND', 'name', 'verdict')),
