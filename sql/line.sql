@@ -226,6 +226,27 @@ SELECT poverty_line('VN-2016', 'rural', '2017-12-31'), poverty_line('VN-2016', '
 ROLLBACK;
 DELETE FROM poverty_line WHERE NOT shipped;
 SELECT poverty_line('VN-2016', 'rural', '2018-06-30');
+-- A line of one's own for all area types wins over the shipped ones of each; one's own rural line wins over both.
+BEGIN;
+INSERT INTO poverty_line (standard, area_type, valid, line, near_poor_line, average_line, points_line, line_is_poor, period, currency, source)
+VALUES ('VN-2016', 'all', '[2018-01-01,2018-07-01)', 820000, 1100000, 1500000, NULL, true, 'month', 'VND', 'a test'),
+	('VN-2016', 'rural', '[2018-06-01,2018-07-01)', 810000, 1100000, 1500000, NULL, true, 'month', 'VND', 'a test');
+SELECT d, poverty_line('VN-2016', 'rural', d) AS rural, poverty_line('VN-2016', 'urban', d) AS urban, near_poor_line('VN-2016', 'urban', d) AS near_poor_urban,
+	poverty_threshold('VN-2016', 'rural', d) > poverty_line('VN-2016', 'rural', d) AS above, classify_household('VN-2016', 'rural', d, 815000, 0) AS rural_815
+FROM unnest('{2017-12-31,2018-01-01,2018-05-31,2018-06-01,2018-06-30,2018-07-01}'::date[]) d;
+SELECT poverty_line('VN-2016', 'highland', '2018-03-01') AS another_type;
+-- So does its points line: 150 for all, where the shipped ones are 140 rural and 175 urban; then 145 rural of one's own.
+INSERT INTO poverty_line (standard, area_type, valid, line, near_poor_line, average_line, points_line, line_is_poor, period, currency, source)
+VALUES ('VN-2022', 'all', '[2025-01-01,2026-01-01)', 1600000, 1600000, 2250000, 150, true, 'month', 'VND', 'a test');
+SELECT classify_by_points('VN-2022', 'rural', 150, 30) AS rural, classify_by_points('VN-2022', 'urban', 150, 20) AS urban;
+SAVEPOINT points;
+SELECT classify_by_points('VN-2022', 'urban', 155, 20);
+ROLLBACK TO points;
+INSERT INTO poverty_line (standard, area_type, valid, line, near_poor_line, average_line, points_line, line_is_poor, period, currency, source)
+VALUES ('VN-2022', 'rural', '[2023-01-01,2024-01-01)', 1600000, 1600000, 2250000, 145, true, 'month', 'VND', 'a test');
+SELECT classify_by_points('VN-2022', 'urban', 150, 20) AS urban;
+SELECT classify_by_points('VN-2022', 'rural', 150, 20);
+ROLLBACK;
 
 -- A standard of one's own: 36 million a year and near-poor to 46 million in any area, no category above, and a
 -- higher line (40 million) for rural areas in 2022 alone. The law includes the line.
@@ -430,6 +451,64 @@ SELECT line_through_savepoint();
 BEGIN ISOLATION LEVEL REPEATABLE READ;
 SELECT line_through_savepoint();
 COMMIT;
+-- Rows that did not change are not read again, though each INSERT brings a new snapshot: who reads them first may, and
+-- who comes after, who may not, gets the same answer. A line that is added is read, by who may not in vain.
+CREATE ROLE regress_poverty_reader;
+CREATE TABLE log (i int);
+BEGIN;
+REVOKE SELECT ON poverty_line FROM PUBLIC;
+GRANT INSERT ON poverty_line, log TO regress_poverty_reader;
+DO $$
+BEGIN
+	FOR step IN 1..5 LOOP
+		RAISE NOTICE 'step %: line %', step, line_now();
+		SET LOCAL ROLE regress_poverty_reader;
+		INSERT INTO log VALUES (step);
+		IF step = 4 THEN
+			INSERT INTO poverty_line (standard, area_type, valid, line, line_is_poor, period, currency, source)
+			VALUES ('VN-2016', 'rural', '[2018-01-01,2019-01-01)', 800000, true, 'month', 'VND', 'a test');
+		END IF;
+	END LOOP;
+EXCEPTION WHEN insufficient_privilege THEN
+	RAISE NOTICE '%', SQLERRM;
+END $$;
+ROLLBACK;
+-- The same row in other versions and places: taken out and put in again, updated to the same, the table written anew,
+-- the change undone. And a table that inherits from the lines is not theirs.
+CREATE TABLE inheriting () INHERITS (poverty_line);
+DO $$
+BEGIN
+	FOR step IN 1..8 LOOP
+		CASE step
+			WHEN 1, 4 THEN
+				INSERT INTO poverty_line (standard, area_type, valid, line, line_is_poor, period, currency, source)
+				VALUES ('VN-2016', 'rural', '[2018-01-01,2019-01-01)', 800000 + step, true, 'month', 'VND', 'a test');
+			WHEN 2 THEN
+				UPDATE poverty_line SET line = line WHERE NOT shipped;
+			WHEN 3 THEN
+				DELETE FROM poverty_line WHERE NOT shipped;
+			WHEN 5 THEN
+				EXECUTE 'CLUSTER poverty_line USING poverty_line_pkey';
+			WHEN 6 THEN
+				BEGIN
+					UPDATE poverty_line SET line = 6 WHERE NOT shipped;
+					RAISE NOTICE 'in step %: %', step, line_now();
+					RAISE division_by_zero;
+				EXCEPTION WHEN division_by_zero THEN
+					NULL;
+				END;
+			WHEN 7 THEN
+				UPDATE poverty_line SET line = 7 WHERE NOT shipped;
+			ELSE
+				DELETE FROM poverty_line WHERE NOT shipped;
+				INSERT INTO inheriting (standard, area_type, valid, line, line_is_poor, period, currency, source)
+				VALUES ('VN-2016', 'rural', '[2018-01-01,2019-01-01)', 800000 + step, true, 'month', 'VND', 'a test');
+		END CASE;
+		RAISE NOTICE 'after step %: %', step, line_now();
+	END LOOP;
+END $$;
+DROP TABLE inheriting, log;
+DROP ROLE regress_poverty_reader;
 -- A statement does not see the line that it adds; the next one does.
 WITH added AS (
 	INSERT INTO poverty_line (standard, area_type, valid, line, line_is_poor, period, currency, source)

@@ -1,12 +1,12 @@
 /*
  * line_lookup.c
- *		Loads the standards and lines once a statement, and finds them by key.
+ *		Loads the standards and lines once a call site, and finds them by key.
  *
- * The tables are small and asked for in every row, so the first call of a
- * statement reads them whole, in the order of their keys; later calls search
- * in memory.  What was read holds for as long as the snapshot sees the same
- * (line_snapshot.c), so that a function that adds a line and classifies again
- * sees its own line.
+ * The tables are small and asked for in every row, so the first call reads them
+ * whole, in the order of their keys; later calls search in memory.  What was
+ * read holds for as long as the snapshot is the same (line_snapshot.c) or sees
+ * the same rows (line_version.c), so that a function that adds a line and
+ * classifies again sees its own line.
  */
 #include "line_lookup.h"
 
@@ -21,7 +21,7 @@
 static const char *const standards_query =
 	"SELECT standard, rule, min_deprivations, deprivation_count, points_per_deprivation,"
 	" relative_share::pg_catalog.float8, classifies"
-	" FROM %s.poverty_standard ORDER BY standard, shipped";
+	" FROM ONLY %s.poverty_standard ORDER BY standard, shipped";
 
 enum
 {
@@ -38,7 +38,7 @@ static const char *const lines_query =
 	"SELECT standard, area_type, pg_catalog.lower(valid), pg_catalog.upper(valid),"
 	" line::pg_catalog.float8, line_is_poor, near_poor_line::pg_catalog.float8,"
 	" average_line::pg_catalog.float8, points_line::pg_catalog.float8, period, currency, shipped"
-	" FROM %s.poverty_line ORDER BY standard, area_type, shipped, pg_catalog.lower(valid) NULLS FIRST";
+	" FROM ONLY %s.poverty_line ORDER BY standard, area_type, shipped, pg_catalog.lower(valid) NULLS FIRST";
 
 enum
 {
@@ -302,6 +302,13 @@ load_lines(LineLookup *lookup)
 }
 
 static void
+keep_snapshot(LineLookup *lookup)
+{
+	MemoryContextReset(lookup->snapshot_context);
+	line_snapshot_keep(&lookup->snapshot, GetActiveSnapshot(), lookup->snapshot_context);
+}
+
+static void
 load(LineLookup *lookup, FunctionCallInfo fcinfo)
 {
 	Oid namespace = get_func_namespace(fcinfo->flinfo->fn_oid);
@@ -320,8 +327,25 @@ load(LineLookup *lookup, FunctionCallInfo fcinfo)
 	load_lines(lookup);
 	if (SPI_finish() != SPI_OK_FINISH)
 		elog(ERROR, "SPI_finish failed");
-	line_snapshot_keep(&lookup->snapshot, GetActiveSnapshot(), lookup->context);
+	line_version_keep(&lookup->standards_version, get_relname_relid("poverty_standard", namespace),
+					  lookup->context);
+	line_version_keep(&lookup->lines_version, get_relname_relid("poverty_line", namespace),
+					  lookup->context);
+	keep_snapshot(lookup);
 	lookup->loaded = true;
+}
+
+static LineLookup *
+new_lookup(FunctionCallInfo fcinfo)
+{
+	MemoryContext parent = fcinfo->flinfo->fn_mcxt;
+	LineLookup *lookup = MemoryContextAllocZero(parent, sizeof(LineLookup));
+
+	lookup->context = AllocSetContextCreate(parent, "poverty lines", ALLOCSET_SMALL_SIZES);
+	lookup->snapshot_context = AllocSetContextCreate(parent, "snapshot of poverty lines",
+													 ALLOCSET_SMALL_SIZES);
+	lookup->status_type = get_func_rettype(fcinfo->flinfo->fn_oid);
+	return lookup;
 }
 
 /* What this call site may know now: what it knows already, or loaded anew. */
@@ -331,16 +355,15 @@ line_lookup(FunctionCallInfo fcinfo)
 	LineLookup *lookup = fcinfo->flinfo->fn_extra;
 
 	if (lookup == NULL)
-	{
-		lookup = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(LineLookup));
-		lookup->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "poverty lines",
-												ALLOCSET_SMALL_SIZES);
-		lookup->status_type = get_func_rettype(fcinfo->flinfo->fn_oid);
-		fcinfo->flinfo->fn_extra = lookup;
-	}
+		lookup = fcinfo->flinfo->fn_extra = new_lookup(fcinfo);
 	if (unlikely(!ActiveSnapshotSet()))
 		elog(ERROR, "no snapshot is active to read the poverty lines with");
-	if (!lookup->loaded || !line_snapshot_same(&lookup->snapshot, GetActiveSnapshot()))
+	if (lookup->loaded && line_snapshot_same(&lookup->snapshot, GetActiveSnapshot()))
+		return lookup;
+	if (lookup->loaded && line_version_same(&lookup->standards_version) &&
+		line_version_same(&lookup->lines_version))
+		keep_snapshot(lookup);
+	else
 		load(lookup, fcinfo);
 	return lookup;
 }
@@ -421,42 +444,42 @@ find_day(const LineRow *rows, int count, DateADT day)
 	return low > 0 && day < rows[low - 1].end ? &rows[low - 1] : NULL;
 }
 
-/* The group's row for the day: a user's wins over a shipped one. */
+/* Of the group's rows of users, or of its shipped ones, the row for the day, or NULL. */
 static const LineRow *
-find_in_group(const LineGroup *group, DateADT day)
+find_in_group(const LineGroup *group, bool shipped, DateADT day)
 {
-	const LineRow *row;
-
 	if (group == NULL)
 		return NULL;
-	row = find_day(group->rows, group->nusers, day);
-	if (row == NULL)
-		row = find_day(group->rows + group->nusers, group->nrows - group->nusers, day);
-	return row;
+	return shipped ? find_day(group->rows + group->nusers, group->nrows - group->nusers, day) :
+					 find_day(group->rows, group->nusers, day);
 }
 
 /*
- * The line in force on the day for the area type, or, where it has none, for
- * the area type "all".  None is an error that tells what there is.
+ * The line in force on the day: a user's before shipped ones, and among each the
+ * area type's own before that of the area type "all".  None is an error that
+ * tells what there is.
  */
 const LineRow *
 line_find_row(LineLookup *lookup, const LineStandard *standard, const text *area_type,
 			  DateADT on_date)
 {
 	const LineGroup *group = find_group(lookup, standard, area_type);
-	const LineRow *row;
+	const LineRow *row = NULL;
 
 	if (unlikely(DATE_NOT_FINITE(on_date)))
 		line_refuse_infinite_date(on_date);
-	row = find_in_group(group, on_date);
-	if (row == NULL)
-		row = find_in_group(standard->all, on_date);
+	for (int shipped = 0; shipped <= 1 && row == NULL; shipped++)
+	{
+		row = find_in_group(group, shipped, on_date);
+		if (row == NULL)
+			row = find_in_group(standard->all, shipped, on_date);
+	}
 	if (unlikely(row == NULL))
 		line_refuse_lookup(lookup, standard, group, area_type, on_date);
 	return row;
 }
 
-/* The row whose points line counts for the area type, or else for "all"; none is an error. */
+/* The row whose points line counts, in the same order of precedence; none is an error. */
 const LineRow *
 line_find_points(LineLookup *lookup, const LineStandard *standard, const text *area_type)
 {
@@ -464,6 +487,10 @@ line_find_points(LineLookup *lookup, const LineStandard *standard, const text *a
 
 	if (group == NULL && standard->all == NULL)
 		line_refuse_area_type(lookup, standard, area_type);
+	if (group && group->points && !group->points->shipped)
+		return group->points;
+	if (standard->all && standard->all->points && !standard->all->points->shipped)
+		return standard->all->points;
 	if (group && group->points)
 		return group->points;
 	if (standard->all && standard->all->points)

@@ -8,6 +8,7 @@
 #include "poverty_ext.h"
 
 #include "line_snapshot.h"
+#include "line_version.h"
 #include "math/line.h"
 #include "utils/date.h"
 
@@ -59,9 +60,12 @@ typedef struct LineStandard
 /* What one call site knows; lives in its fn_extra. */
 typedef struct LineLookup
 {
-	MemoryContext context; /* holds all that depends on the snapshot */
+	MemoryContext context; /* holds all that was loaded */
 	bool loaded;
-	LineSnapshot snapshot;
+	LineVersion standards_version; /* the rows that were loaded */
+	LineVersion lines_version;
+	MemoryContext snapshot_context; /* holds the lists of the snapshot */
+	LineSnapshot snapshot;          /* the last one known to see these rows */
 	LineStandard *standards;
 	int nstandards;
 	const LineStandard *last_standard; /* what the last row asked for */

@@ -1,0 +1,60 @@
+# What a call site knows of the lines while another session changes them: a statement that begins after the change sees
+# it, also at a call site that has read the lines before and whose own transaction writes elsewhere.
+
+use strict;
+use warnings;
+use PovertyTest;
+use Test::More;
+
+create_database('lines');
+query(<<'SQL', dbname => 'lines');
+CREATE EXTENSION poverty_ext;
+CREATE TABLE log (line float8);
+CREATE FUNCTION line_now() RETURNS float8 LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN poverty_line('VN-2016', 'rural', '2018-12-31');
+END $$;
+
+-- One transaction: asks for the line and writes, again and again, until the line is another, for at most ten seconds.
+CREATE FUNCTION watch() RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	before float8 := line_now();
+	asked int := 0;
+BEGIN
+	PERFORM pg_advisory_xact_lock(1);
+	WHILE line_now() = before AND asked < 2000 LOOP
+		INSERT INTO log VALUES (before);
+		PERFORM pg_sleep(0.005);
+		asked := asked + 1;
+	END LOOP;
+	RETURN concat_ws(' ', before, line_now(), asked > 0);
+END $$;
+SQL
+
+# Each change is made by this session while the other watches.
+my @change = (
+	[q{INSERT INTO poverty_line (standard, area_type, valid, line, line_is_poor, period, currency, source)
+		VALUES ('VN-2016', 'rural', '[2018-01-01,2019-01-01)', 800000, true, 'month', 'VND', 'a test')}, '700000 800000 t'],
+	[q{UPDATE poverty_line SET line = 810000 WHERE NOT shipped}, '800000 810000 t'],
+	[q{BEGIN; UPDATE poverty_line SET line = 5 WHERE NOT shipped; ROLLBACK; VACUUM poverty_line;
+		UPDATE poverty_line SET line = 820000 WHERE NOT shipped}, '810000 820000 t'],
+	[q{DELETE FROM poverty_line WHERE NOT shipped}, '820000 700000 t'],
+);
+for my $step (@change)
+{
+	my ($change, $expected) = @$step;
+	open(my $watcher, '-|', "$ENV{PG_BIN}/psql", qw(-X -q -A -t -d lines -c), 'SELECT watch()') or die "psql: $!";
+	my $polls = 0;
+	while (query(q{SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'}, dbname => 'lines') == 0 && $polls++ < 500)
+	{
+		select undef, undef, undef, 0.01;
+	}
+	query($change, dbname => 'lines');
+	my $seen = <$watcher> // '';
+	close $watcher;
+	chomp $seen;
+	is($seen, $expected, "the line before, the line after: $expected");
+}
+
+drop_database('lines');
+done_testing();
