@@ -184,5 +184,77 @@ JOIN LATERAL (SELECT $aggregate{$name} AS direct FROM flat WHERE id BETWEEN m.id
 SQL
 }
 
+# FILTER is the aggregate over the rows that it lets through; in area 7 it lets through none.
+for my $name (sort keys %aggregate)
+{
+	my $condition = 'id % 3 = 0 AND area <> 7';
+	my $filter = "FILTER (WHERE $condition)";
+	my $filtered = $aggregate{$name} =~ /^\w*send\(/
+		? $aggregate{$name} =~ s/\)$/ $filter)/r : "$aggregate{$name} $filter";
+	is(query(<<SQL, dbname => $db, set => {%serial}), '13|t', "$name: with FILTER it is the one over the filtered rows");
+SELECT count(*), bool_and(f.value IS NOT DISTINCT FROM d.value)
+FROM (SELECT area, ($filtered)::text AS value FROM flat GROUP BY area) f
+JOIN LATERAL (SELECT ($aggregate{$name})::text AS value FROM flat WHERE area = f.area AND $condition) d ON true
+SQL
+}
+
+# The functions that are called once a row, over a table whose rows are read in parallel.
+my %scalar = (
+	'at_or_below' => 'at_or_below(z)',
+	'percent' => 'percent(draw)',
+	'poverty_line' => 'poverty_line(standard, area_type, day)',
+	'poverty_threshold' => 'poverty_threshold(standard, area_type, day)',
+	'near_poor_line' => 'near_poor_line(standard, area_type, day)',
+	'classify_household' => 'classify_household(standard, area_type, day, income, id % 11)',
+	'classify_by_points' => q{classify_by_points('VN-2022', area_type, id % 141, 10 * (id % 13))},
+	'societal_poverty_line' => 'societal_poverty_line(x, 2021)',
+	'to_ppp' => 'to_ppp(x, 1 + draw, 8000, 365)',
+	'per_day' => q{per_day(x, 'month')},
+	'per_month' => q{per_month(x, 'year')},
+	'per_year' => q{per_year(x, 'week')},
+	'equivalence_scale' => q{equivalence_scale(1 + id % 5, id % 4, 'oecd_modified')},
+	'poverty_transition' => q{poverty_transition(before, after, is_poor, CASE WHEN id % 2 = 0 THEN 'poor' ELSE 'near_poor' END::poverty_status)},
+	'flow_residual' => 'flow_residual(id, id % 2, id % 3, id % 5, id % 7, id % 11, id % 13, id % 17, 3 * id)',
+	'target_attainment' => 'target_attainment(x, z, total)',
+	'required_annual_change' => 'required_annual_change(x, z, 1 + id % 5)',
+	'projected_rate' => 'projected_rate(draw, draw - 0.5, id % 5)',
+);
+
+# A new function of these rooms has to be added above; those that work for aggregates, types and triggers, and window
+# functions, are not called so.
+my %declared;
+for my $room (qw(rate line change))
+{
+	open(my $handle, '<', source_file("src/$room.sql")) or die "src/$room.sql: $!";
+	my $text = do { local $/ = undef; <$handle> };
+	while ($text =~ /CREATE FUNCTION \@extschema@\.(\w+)\((.*?);/gs)
+	{
+		my ($function, $rest) = ($1, $2);
+		$declared{$function} = 1 unless $rest =~ /\bWINDOW\b|RETURNS trigger|\@extschema@\.exact_sums\b/;
+	}
+}
+is(join(' ', sort keys %declared), join(' ', sort keys %scalar), 'every scalar function of the rooms rate, line, change is tried');
+
+query(<<'SQL', dbname => $db);
+CREATE TABLE household AS
+SELECT id, x, z, total, is_poor, draw(id, 'd') AS draw, 100000 * (id % 40) AS income, date '2016-01-01' + id % 2192 AS day, 'VN-2016'::text AS standard,
+	CASE WHEN id % 3 = 0 THEN 'rural' ELSE 'urban' END AS area_type,
+	(enum_range(NULL::poverty_status))[1 + id % 5] AS before, (enum_range(NULL::poverty_status))[1 + id / 5 % 5] AS after
+FROM flat;
+ALTER TABLE household SET (parallel_workers = 2);
+ANALYZE household;
+SQL
+for my $function (sort keys %scalar)
+{
+	my $call = "SELECT id, $scalar{$function} AS value FROM household";
+	my $plan = query("EXPLAIN (ANALYZE, VERBOSE, COSTS OFF, TIMING OFF, SUMMARY OFF) $call", dbname => $db, set => {%parallel});
+	like($plan, qr/^Gather .*\n(?: .*\n)*? +Workers Launched: [1-9]\d*\n(?: .*\n)*? *->  Parallel Seq Scan on public\.household[^\n]*\n +Output: [^\n]*\b$function\(/,
+		"$function: workers call it");
+	my $digest = "SELECT count(value), md5(string_agg(value::text, ' ' ORDER BY id)) FROM ($call OFFSET 0) v";
+	my $serial = query($digest, dbname => $db, set => {%serial});
+	like($serial, qr/^[1-9]\d{3,}\|/, "$function: has values");
+	is(query($digest, dbname => $db, set => {%parallel}), $serial, "$function: and gives the same in parallel");
+}
+
 drop_database($db);
 done_testing();
