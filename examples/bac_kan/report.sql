@@ -286,8 +286,8 @@ SELECT number AS "no", figure, published, computed, CASE WHEN equal THEN 'yes' E
 FROM published_against_computed
 ORDER BY number;
 \echo 'Equal: at the precision printed, also after "about"; "over" is at least, "at most" at most, and 100 % exactly.'
-\echo '1 to 30 start from the register, 31 from the budget table, 32 to 37 from other published figures. 36: the numbers'
-\echo 'of households that give both printed rates; the number itself was not published.'
+\echo '1 to 30 start from the synthetic register, 31 from a synthetic budget table, 32 to 37 from other published'
+\echo 'figures. 36: the numbers of households that give both printed rates; the number itself was not published.'
 SELECT count(*) FILTER (WHERE equal) || ' of ' || count(*) || ' figures equal' AS result FROM published_against_computed
 \gset
 \echo :result
