@@ -64,17 +64,33 @@ FROM stored n, stored s WHERE n.area = 'n' AND s.area = 's';
 SELECT subtract(n.s, s.s) FROM stored n, stored s WHERE n.area = 'n' AND s.area = 's';
 \echo :LAST_ERROR_SQLSTATE
 -- A summary from which all was taken has no rows: every measure of it is NULL.
-SELECT headcount_ratio(e), watts_index(e), total_shortfall(e), population(e), observations(e), merge(e, e) = e AS neutral, e::jsonb ->> 'headcount_ratio' AS json
+SELECT headcount_ratio(e), watts_index(e), total_shortfall(e), population(e), observations(e), merge(e, e) = e AS neutral, e::jsonb - 'observations' AS json, e::jsonb -> 'observations' AS json_rows
 FROM (SELECT subtract(s, s) AS e FROM stored WHERE area = 'n') v;
 -- For people.
 SELECT (SELECT poverty_summary(x, z) FROM hh WHERE id < 'c')::jsonb - 'watts_index' AS json;
 
 -- Text form: version 01, kind 06, 6 sums, 1 row, 1 marked (a poor income that has no logarithm), parameter 0, lowest limb
--- 33 = 0x21, 1 limb; 1 is 0x00040000. Income -1, line 2: population and poor 1, gap 1.5, severity 2.25, no Watts, shortfall 3.
+-- 33 = 0x21, 1 limb; 1 is 0x00040000; the checksum at the end. Income -1, line 2: population and poor 1, gap 1.5, severity 2.25, no Watts, shortfall 3.
 SELECT poverty_summary(-1, 2);
 SET extra_float_digits = -10;
 SELECT bool_and(s::text::poverty_summary = s AND poverty_summary_send(s::text::poverty_summary) = poverty_summary_send(s)) AS lossless FROM stored;
 RESET extra_float_digits;
+-- CRC-32C (Castagnoli: reflected polynomial 0x82f63b78), bit by bit.
+CREATE FUNCTION crc32c(bytes bytea) RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+	crc bigint := 4294967295;
+BEGIN
+	FOR i IN 0 .. length(bytes) - 1 LOOP
+		crc := crc # get_byte(bytes, i);
+		FOR bit IN 1 .. 8 LOOP
+			crc := (crc >> 1) # (crc & 1) * 2197175160;
+		END LOOP;
+	END LOOP;
+	RETURN crc # 4294967295;
+END $$;
+-- A text with the checksum that it should have at its end.
+CREATE FUNCTION sealed(t text) RETURNS text LANGUAGE sql IMMUTABLE
+	RETURN t || lpad(to_hex(crc32c(decode(t, 'hex'))), 8, '0');
 CREATE FUNCTION refused(malformed text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
 	PERFORM malformed::poverty_summary;
@@ -83,14 +99,74 @@ EXCEPTION WHEN OTHERS THEN
 	RETURN SQLSTATE || ' ' || SQLERRM;
 END $$;
 SELECT refused(''), refused('zz'), refused(headcount_transition(NULL, 1, 2)::text);
-SELECT refused(overlay(t PLACING '02' FROM 1)) AS version, refused(overlay(t PLACING '01' FROM 3)) AS kind, refused(overlay(t PLACING '05' FROM 5)) AS sums,
-	refused(overlay(t PLACING '3ff0000000000000' FROM 39)) AS parameter, refused(left(t, -2)) AS short
-FROM (SELECT poverty_summary(1, 2)::text AS t) v;
--- More poor than people: the sum of the poor is written over by a larger one.
-SELECT refused(replace(t, '000004000000', '000008000000')) AS both_doubled,
-	refused(overlay(t PLACING '00080000' FROM position('00040000' IN t) + 10)) AS more_poor_than_people
-FROM (SELECT poverty_summary_transition(NULL, 2, 1)::text AS t) v;
-DROP FUNCTION refused(text);
+SELECT refused(sealed(overlay(t PLACING '02' FROM 1))) AS version, refused(sealed(overlay(t PLACING '01' FROM 3))) AS kind,
+	refused(sealed(overlay(t PLACING '05' FROM 5))) AS sums, refused(sealed(overlay(t PLACING '3ff0000000000000' FROM 39))) AS parameter,
+	refused(sealed(left(t, -2))) AS short, refused(t) AS unsealed, refused(sealed(t)) AS good
+FROM (SELECT left(poverty_summary(1, 2)::text, -8) AS t) v;
+-- Any digit in the place of any other is found.
+SELECT count(*) AS texts, count(*) FILTER (WHERE refused(overlay(t PLACING d FROM p)) LIKE '22P03 %') AS refused
+FROM (SELECT s::text AS t FROM stored WHERE area = 'n') v, generate_series(1, length(t)) p,
+	LATERAL (SELECT to_hex(n) AS d FROM generate_series(0, 15) n WHERE to_hex(n) <> substr(t, p, 1)) w;
+-- What contradicts itself, whatever its checksum: population, poor, gap, severity, Watts terms and shortfall; 1 is 0x00040000.
+CREATE FUNCTION state(row_count int, marked int, VARIADIC sums int[]) RETURNS text LANGUAGE sql IMMUTABLE
+	RETURN refused(sealed('010606' || lpad(to_hex(row_count), 16, '0') || lpad(to_hex(marked), 16, '0') || repeat('0', 16)
+		|| CASE WHEN 0 < ANY (sums) THEN '00210001' ELSE '00000000' END
+		|| (SELECT string_agg('00' || CASE WHEN 0 < ANY (sums) THEN lpad(to_hex(s * 262144), 8, '0') ELSE '' END, '' ORDER BY n) FROM unnest(sums) WITH ORDINALITY u(s, n))));
+SELECT what, state(row_count, marked, VARIADIC sums) FROM (VALUES
+	(1, 'good', 2, 0, ARRAY[4, 3, 2, 1, 9, 9]),
+	(2, 'without poor', 1, 0, ARRAY[1, 0, 0, 0, 0, 0]),
+	(3, 'a negative income', 2, 1, ARRAY[3, 1, 2, 4, 0, 2]),
+	(4, 'negative incomes alone', 2, 2, ARRAY[3, 3, 6, 9, 0, 9]),
+	(5, 'without rows', 0, 0, ARRAY[0, 0, 0, 0, 0, 0]),
+	(6, 'rows without population', 1, 0, ARRAY[0, 0, 0, 0, 0, 0]),
+	(7, 'population without rows', 0, 0, ARRAY[1, 0, 0, 0, 0, 0]),
+	(8, 'more poor than people', 1, 0, ARRAY[1, 2, 1, 1, 1, 1]),
+	(9, 'a gap without poor', 1, 0, ARRAY[1, 0, 1, 0, 0, 0]),
+	(10, 'severity without poor', 1, 0, ARRAY[1, 0, 0, 1, 0, 0]),
+	(11, 'Watts terms without poor', 1, 0, ARRAY[1, 0, 0, 0, 1, 0]),
+	(12, 'a shortfall without poor', 1, 0, ARRAY[1, 0, 0, 0, 0, 1]),
+	(13, 'marked without poor', 1, 1, ARRAY[1, 0, 0, 0, 0, 0]),
+	(14, 'a gap above 1 of positive incomes', 2, 0, ARRAY[3, 1, 2, 1, 1, 1]),
+	(15, 'severity above the gap of positive incomes', 2, 0, ARRAY[3, 2, 1, 2, 1, 1]),
+	(16, 'a logarithm of negative incomes', 2, 2, ARRAY[3, 3, 6, 9, 1, 9]),
+	(17, 'negative incomes alone, some not poor', 2, 2, ARRAY[3, 2, 6, 9, 0, 9]),
+	(18, 'more marked than rows', 1, 2, ARRAY[1, 1, 2, 4, 0, 2])
+) v(n, what, row_count, marked, sums) ORDER BY n;
+-- More poor than people by 2^-26 of 2^32, where the two are equal as doubles: limb 34 counts 2^14, limb 32 2^-50.
+SELECT refused(sealed(head || '00010000000000000000040000' || '00010000000000000000040000' || rest)) AS equal,
+	refused(sealed(head || '00000000000000000000040000' || '00010000000000000000040000' || rest)) AS more
+FROM (SELECT '010606' || '0000000000000001' || repeat('0', 32) || '00200003' AS head, repeat('00' || repeat('0', 24), 4) AS rest) v;
+
+-- What cannot be in a summary cannot be taken out of it, and what is left reads back. 20 of weight 2 is not among 1 of weight 3 and 20 of
+-- weight 1; nor 4 in {2, 2}; nor is 2 of weight 1 the poor 1 of weight 1: nobody would be poor, with a gap.
+SELECT subtract(a, b) FROM (SELECT poverty_summary(x, 10, w) AS a FROM (VALUES (1, 3.0), (20, 1.0)) v(x, w)) q, (SELECT poverty_summary(20, 10, 2.0) AS b) r;
+\echo :LAST_ERROR_SQLSTATE
+SELECT subtract(a, b) FROM (SELECT poverty_summary(20, 10, w) AS a FROM (VALUES (2), (2)) v(w)) q, (SELECT poverty_summary(20, 10, 4) AS b) r;
+\echo :LAST_ERROR_SQLSTATE
+SELECT subtract(a, b) FROM (SELECT poverty_summary(x, 10, 1) AS a FROM (VALUES (1), (20)) v(x)) q, (SELECT poverty_summary(2, 10, 1) AS b) r;
+\echo :LAST_ERROR_SQLSTATE
+-- Neither by the functions of the aggregates, called alone.
+SELECT poverty_summary_take_away(a, b) FROM (SELECT poverty_summary(x, 10, w) AS a FROM (VALUES (1, 3.0), (20, 1.0)) v(x, w)) q, (SELECT poverty_summary(20, 10, 2.0) AS b) r;
+\echo :LAST_ERROR_SQLSTATE
+SELECT poverty_summary_inverse(a, 20, 10, 2.0) FROM (SELECT poverty_summary(x, 10, w) AS a FROM (VALUES (1, 3.0), (20, 1.0)) v(x, w)) q;
+\echo :LAST_ERROR_SQLSTATE
+SELECT poverty_summary_inverse(NULL, 20, 10);
+\echo :LAST_ERROR_SQLSTATE
+-- Of all pairs of summaries of few rows: what subtract() returns reads back, and there is such a thing wherever the second is a part of the first.
+CREATE TABLE small_rows AS SELECT row_number() OVER () AS id, x, w FROM unnest(ARRAY[-5, 0, 1, 5, 10, 20]::float8[]) x, unnest(ARRAY[1, 2, 3]::float8[]) w;
+CREATE TABLE small_sets AS
+SELECT poverty_summary(x, 10, w) AS s, array_agg(id) AS ids
+FROM (SELECT a.id AS a, b.id AS b FROM small_rows a, small_rows b WHERE a.id <= b.id) p, LATERAL (SELECT * FROM small_rows WHERE id IN (a, b)) r GROUP BY a, b;
+CREATE FUNCTION difference(a poverty_summary, b poverty_summary) RETURNS poverty_summary LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN subtract(a, b);
+EXCEPTION WHEN invalid_parameter_value THEN
+	RETURN NULL;
+END $$;
+SELECT count(*) AS pairs, bool_and(d IS NULL OR refused(d::text) = 'accepted') AS read_back, bool_and(d IS NOT NULL) FILTER (WHERE part) AS parts_are_taken
+FROM (SELECT difference(a.s, b.s) AS d, b.ids <@ a.ids AS part FROM small_sets a, small_sets b) v;
+DROP TABLE small_rows, small_sets;
+DROP FUNCTION difference(poverty_summary, poverty_summary), refused(text), state(int, int, int[]), sealed(text), crc32c(bytea);
 
 -- NULLs, no row, one row, no poor.
 SELECT headcount_ratio(x, z, w), poverty_gap(x, z), watts_index(x, z), income_gap_ratio(x, z), mean_shortfall(x, z), total_shortfall(x, z),

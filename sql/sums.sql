@@ -1,7 +1,25 @@
 -- exact_sums: the state of the aggregates that add, as a value that travels.
 
+-- CRC-32C (Castagnoli: reflected polynomial 0x82f63b78), bit by bit; of the digits 123456789 it is e3069283.
+CREATE FUNCTION crc32c(bytes bytea) RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+	crc bigint := 4294967295;
+BEGIN
+	FOR i IN 0 .. length(bytes) - 1 LOOP
+		crc := crc # get_byte(bytes, i);
+		FOR bit IN 1 .. 8 LOOP
+			crc := (crc >> 1) # (crc & 1) * 2197175160;
+		END LOOP;
+	END LOOP;
+	RETURN crc # 4294967295;
+END $$;
+-- A text with the checksum that it should have at its end.
+CREATE FUNCTION sealed(t text) RETURNS text LANGUAGE sql IMMUTABLE
+	RETURN t || lpad(to_hex(crc32c(decode(t, 'hex'))), 8, '0');
+SELECT to_hex(crc32c('123456789'));
+
 -- Text form: version 01, kind 01 (poverty_rate), 2 sums, 1 row, 0 marked, parameter 0,
--- lowest limb 0x21 = 33, 1 limb a sum; then sign and limb of each sum.
+-- lowest limb 0x21 = 33, 1 limb a sum; then sign and limb of each sum, and the checksum.
 -- 1 = 2^(32 * 33 - 1074) * 2^18, so the limb of 1 is 0x00040000, of 2 0x00080000.
 SELECT poverty_rate_transition(NULL, 1, 2);
 
@@ -67,45 +85,92 @@ BEGIN
 EXCEPTION WHEN OTHERS THEN
 	RETURN SQLSTATE || ' ' || SQLERRM;
 END $$;
-WITH good(t) AS (VALUES ('010102' || '0000000000000001' || '0000000000000000' || '0000000000000000' || '0021' || '0001'
-	|| '00' || '00040000' || '00' || '00080000'))
+CREATE TABLE good AS SELECT '010102' || '0000000000000001' || '0000000000000000' || '0000000000000000' || '0021' || '0001'
+	|| '00' || '00040000' || '00' || '00080000' AS t;
+SELECT poverty_rate_transition(NULL, 1, 2)::text = sealed(t) AS written_so FROM good;
 SELECT what, refused(malformed) FROM good, LATERAL (VALUES
-	(1, 'good', t),
+	(1, 'good', sealed(t)),
 	(2, 'empty', ''),
-	(3, 'not hexadecimal', 'xy' || substr(t, 3)),
-	(4, 'half a byte', t || '0'),
-	(5, 'a byte left over', t || '00'),
-	(6, 'a byte short', left(t, -2)),
-	(7, 'header alone', left(t, 62)),
-	(8, 'version 0', '00' || substr(t, 3)),
-	(9, 'version 2', '02' || substr(t, 3)),
-	(10, 'kind 0', overlay(t PLACING '00' FROM 3)),
-	(11, 'kind 255', overlay(t PLACING 'ff' FROM 3)),
-	(12, 'kind of another number of sums', overlay(t PLACING '04' FROM 3)),
-	(13, 'three sums', overlay(t PLACING '03' FROM 5)),
-	(14, 'negative rows', overlay(t PLACING 'ffffffffffffffff' FROM 7)),
-	(15, 'more marked than rows', overlay(t PLACING '0000000000000002' FROM 23)),
-	(16, 'sums without rows', overlay(t PLACING '0000000000000000' FROM 7)),
-	(17, 'lowest limb below 0', overlay(t PLACING 'ffff' FROM 55)),
-	(18, 'limbs above the range', overlay(t PLACING '0042' FROM 55)),
-	(19, 'more limbs than there can be', overlay(t PLACING '7fff' FROM 59)),
-	(20, 'fewer than no limbs', overlay(t PLACING 'ffff' FROM 59)),
-	(21, 'sign 2', overlay(t PLACING '02' FROM 63)),
-	(22, 'a negative count', overlay(t PLACING '01' FROM 63)),
-	(23, 'a window of zeros', overlay(overlay(t PLACING '00000000' FROM 65) PLACING '00000000' FROM 75)),
-	(24, 'no limbs, but a place', left(overlay(t PLACING '0000' FROM 59), 62) || '0000'),
-	(25, 'a parameter that the kind has not', overlay(t PLACING '3ff0000000000000' FROM 39)),
-	(26, 'a summary', overlay(t PLACING '06' FROM 3))
+	(3, 'not hexadecimal', 'xy' || substr(sealed(t), 3)),
+	(4, 'half a byte', sealed(t) || '0'),
+	(5, 'a byte left over', sealed(t) || '00'),
+	(6, 'a byte short', left(sealed(t), -2)),
+	(7, 'without a checksum', t),
+	(8, 'with the checksum of other bytes', t || right(sealed(overlay(t PLACING '00040001' FROM 65)), 8))
+) v(n, what, malformed) ORDER BY n;
+-- With the checksum of what they say.
+SELECT what, refused(sealed(malformed)) FROM good, LATERAL (VALUES
+	(1, 'nothing', ''),
+	(2, 'header alone', left(t, 62)),
+	(3, 'a byte left over', t || '00'),
+	(4, 'a byte short', left(t, -2)),
+	(5, 'version 0', '00' || substr(t, 3)),
+	(6, 'version 2', '02' || substr(t, 3)),
+	(7, 'kind 0', overlay(t PLACING '00' FROM 3)),
+	(8, 'kind 255', overlay(t PLACING 'ff' FROM 3)),
+	(9, 'kind of another number of sums', overlay(t PLACING '04' FROM 3)),
+	(10, 'three sums', overlay(t PLACING '03' FROM 5)),
+	(11, 'negative rows', overlay(t PLACING 'ffffffffffffffff' FROM 7)),
+	(12, 'more marked than rows', overlay(t PLACING '0000000000000002' FROM 23)),
+	(13, 'sums without rows', overlay(t PLACING '0000000000000000' FROM 7)),
+	(14, 'lowest limb below 0', overlay(t PLACING 'ffff' FROM 55)),
+	(15, 'limbs above the range', overlay(t PLACING '0042' FROM 55)),
+	(16, 'more limbs than there can be', overlay(t PLACING '7fff' FROM 59)),
+	(17, 'fewer than no limbs', overlay(t PLACING 'ffff' FROM 59)),
+	(18, 'sign 2', overlay(t PLACING '02' FROM 63)),
+	(19, 'a negative count', overlay(t PLACING '01' FROM 63)),
+	(20, 'a window of zeros', overlay(overlay(t PLACING '00000000' FROM 65) PLACING '00000000' FROM 75)),
+	(21, 'no limbs, but a place', left(overlay(t PLACING '0000' FROM 59), 62) || '0000'),
+	(22, 'a parameter that the kind has not', overlay(t PLACING '3ff0000000000000' FROM 39)),
+	(23, 'a summary', overlay(t PLACING '06' FROM 3))
 ) v(n, what, malformed) ORDER BY n;
 -- A zero with a sign, of a kind that may be negative.
-SELECT refused('010302' || '0000000000000001' || '0000000000000000' || '0000000000000000' || '0021' || '0001'
-	|| '01' || '00000000' || '00' || '00080000');
+SELECT refused(sealed('010302' || '0000000000000001' || '0000000000000000' || '0000000000000000' || '0021' || '0001'
+	|| '01' || '00000000' || '00' || '00080000'));
+-- Any digit in the place of any other is found, in every kind of state.
+SELECT count(*) > 5000 AS many, count(DISTINCT substr(t, 3, 2)) AS kinds,
+	count(*) FILTER (WHERE refused(overlay(t PLACING d FROM p)) LIKE '22P03 %') = count(*) AS all_refused
+FROM (SELECT headcount_transition(NULL, 1, 2)::text AS t UNION ALL SELECT poverty_rate_transition(NULL, 0.1, 1e300)::text
+	UNION ALL SELECT disbursement_rate_transition(NULL, -1, 2)::text UNION ALL SELECT fgt_transition(NULL, 1, 2, 0.5)::text) v,
+	generate_series(1, length(t)) p, LATERAL (SELECT to_hex(n) AS d FROM generate_series(0, 15) n WHERE to_hex(n) <> substr(t, p, 1)) w;
+
+-- What contradicts itself is refused, whatever its checksum: sums[1] and sums[2], 1 or 2 limbs of 0x00040000 = 1, by the kind.
+CREATE FUNCTION state(kind text, row_count int, marked int, VARIADIC sums int[]) RETURNS text LANGUAGE sql IMMUTABLE
+	RETURN refused(sealed('01' || kind || lpad(to_hex(cardinality(sums)), 2, '0') || lpad(to_hex(row_count), 16, '0') || lpad(to_hex(marked), 16, '0')
+		|| repeat('0', 16) || CASE WHEN 0 < ANY (sums) THEN '00210001' ELSE '00000000' END
+		|| (SELECT string_agg('00' || CASE WHEN 0 < ANY (sums) THEN lpad(to_hex(s * 262144), 8, '0') ELSE '' END, '' ORDER BY n) FROM unnest(sums) WITH ORDINALITY u(s, n))));
+-- poverty_rate: a part of the whole; areas without anybody are rows; nothing is marked.
+SELECT state('01', 1, 0, 2, 2) AS all_poor, state('01', 1, 0, 0, 0) AS nobody, state('01', 1, 0, 2, 1) AS more_than_all, state('01', 1, 1, 1, 2) AS marked;
+-- coverage_rate: marked are the unrecorded, who are not covered; every row has a weight above 0.
+SELECT state('02', 2, 1, 1, 2) AS good, state('02', 2, 2, 0, 2) AS none_recorded, state('02', 1, 0, 2, 1) AS more_than_all, state('02', 1, 0, 0, 0) AS no_weight,
+	state('02', 2, 1, 2, 2) AS all_covered_and_one_unrecorded, state('02', 2, 2, 1, 2) AS covered_and_all_unrecorded;
+-- disbursement_rate: anything, nothing marked.
+SELECT state('03', 1, 0, 2, 1) AS more_than_planned, state('03', 1, 1, 1, 2) AS marked;
+-- poverty_flow of the poor: start 5 - exits 1, 1, 1 + entries 1, 1, 1, 1 = end 6; and of the near-poor, where column 2 enters and column 5 leaves.
+SELECT state('04', 9, 0, 5, 1, 1, 1, 1, 1, 1, 1, 6) AS identity, state('04', 9, 0, 5, 1, 1, 1, 1, 1, 1, 1, 7) AS one_more, state('04', 9, 1, 5, 1, 1, 1, 1, 1, 1, 1, 6) AS marked,
+	state('05', 9, 0, 5, 2, 1, 1, 1, 1, 1, 1, 7) AS near_poor, state('05', 9, 0, 5, 1, 1, 1, 2, 1, 1, 1, 7) AS near_poor_wrong;
+-- headcount_ratio: population, poor; every row has a weight above 0.
+SELECT state('07', 1, 0, 1, 1) AS all_poor, state('07', 1, 0, 1, 0) AS none_poor, state('07', 1, 0, 1, 2) AS more_poor, state('07', 1, 0, 0, 0) AS no_weight, state('07', 1, 1, 1, 1) AS marked;
+-- poverty_gap, poverty_severity, watts_index, prosperity_gap: population above 0; the sum may be larger.
+SELECT kind, state(kind, 1, 0, 1, 2) AS larger, state(kind, 1, 0, 0, 0) AS no_weight, state(kind, 1, 0, 0, 1) AS gap_of_nobody, state(kind, 1, 1, 1, 1) AS marked
+FROM unnest(ARRAY['08', '09', '0a', '0e']) kind;
+-- income_gap_ratio, mean_shortfall: the poor, who may be none, and their gap.
+SELECT kind, state(kind, 1, 0, 1, 2) AS larger, state(kind, 1, 0, 0, 0) AS none_poor, state(kind, 1, 0, 0, 1) AS gap_of_nobody, state(kind, 1, 1, 1, 1) AS marked
+FROM unnest(ARRAY['0b', '0c']) kind;
+-- fgt, here of alpha 0.
+SELECT state('0d', 1, 0, 1, 1) AS all_poor, state('0d', 1, 0, 1, 2) AS more_poor, state('0d', 1, 0, 0, 0) AS no_weight, state('0d', 1, 1, 1, 1) AS marked;
+-- Every kind but disbursement_rate refuses a negative sum, and none has sums or marked rows without rows.
+SELECT state('07', 0, 0, 1, 0) AS no_rows, state('07', 0, 1, 0, 0) AS marked_without_rows, state('03', 0, 0, 0, 0) AS empty;
 
 -- fgt carries its alpha: -1, NaN and -0 are none; states of different alpha do not add up.
-WITH good(t) AS (SELECT fgt_transition(NULL, 1, 2, 1.5)::text)
-SELECT refused(t) AS good, refused(overlay(t PLACING 'bff0000000000000' FROM 39)) AS negative,
-	refused(overlay(t PLACING '7ff8000000000000' FROM 39)) AS nan, refused(overlay(t PLACING '8000000000000000' FROM 39)) AS minus_zero FROM good;
+SELECT refused(sealed(t)) AS good, refused(sealed(overlay(t PLACING 'bff0000000000000' FROM 39))) AS negative,
+	refused(sealed(overlay(t PLACING '7ff8000000000000' FROM 39))) AS nan, refused(sealed(overlay(t PLACING '8000000000000000' FROM 39))) AS minus_zero
+FROM (SELECT left(fgt_transition(NULL, 1, 2, 1.5)::text, -8) AS t) v;
 SELECT exact_sums_combine(fgt_transition(NULL, 1, 2, 1.5), fgt_transition(NULL, 1, 2, 3));
+\echo :LAST_ERROR_SQLSTATE
+
+-- Rows are counted in checked arithmetic: a state of 2^63 - 1 rows takes no more.
+SELECT poverty_rate_transition(sealed(overlay(t PLACING '7fffffffffffffff' FROM 7))::exact_sums, 1, 2) FROM good;
 \echo :LAST_ERROR_SQLSTATE
 
 -- The binary form goes through the same checks (COPY BINARY is tried with a file in the TAP tests).
@@ -116,5 +181,5 @@ SELECT poverty_rate_final(exact_sums_combine(poverty_rate_transition(NULL, 0, 1.
 	poverty_rate_transition(NULL, 0, 1.7e308)));
 \echo :LAST_ERROR_SQLSTATE
 
-DROP FUNCTION refused(text);
-DROP TABLE states;
+DROP FUNCTION refused(text), state(text, int, int, int[]), sealed(text), crc32c(bytea);
+DROP TABLE states, good;

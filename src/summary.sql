@@ -684,13 +684,13 @@ COMMENT ON AGGREGATE @extschema@.prosperity_gap(float8, float8) IS
 COMMENT ON AGGREGATE @extschema@.prosperity_gap(float8, float8, float8) IS
 'Prosperity gap: sum of w (standard / x) / sum of w, the factor by which incomes fall short of the prosperity standard, over everybody and not floored at 1; income and standard in the same period and unit (World Bank: 28 a day in 2021 PPP dollars). An income <= 0 is an error (22023). A row with a NULL is left out; no row gives NULL. Weights: zero counts for nothing; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once. Source: World Bank, Poverty, Prosperity, and Planet Report 2024.';
 COMMENT ON TYPE @extschema@.poverty_summary IS
-'The exact sums behind the poverty measures of a group of rows: population, poor, gaps, squared gaps, Watts terms, shortfalls, and how many rows. Made by poverty_summary(income, line [, weight]), stored, merged and read later by headcount_ratio() and its family; the same bits as in one step. One byte form for one multiset of rows, so = and DISTINCT work. Text form: hexadecimal digits of the binary form; cast to jsonb to look at it.';
+'The exact sums behind the poverty measures of a group of rows: population, poor, gaps, squared gaps, Watts terms, shortfalls, and how many rows. Made by poverty_summary(income, line [, weight]), stored, merged and read later by headcount_ratio() and its family; the same bits as in one step. One byte form for one multiset of rows, so = and DISTINCT work. Text form: hexadecimal digits of the binary form, which begins with a version byte and ends with a checksum (CRC-32C); cast to jsonb to look at it.';
 COMMENT ON FUNCTION @extschema@.poverty_summary_in(cstring) IS
-'Reads the text form of poverty_summary; malformed text is an error (22P03).';
+'Reads the text form of poverty_summary; malformed text, a wrong checksum and sums that contradict themselves are errors (22P03).';
 COMMENT ON FUNCTION @extschema@.poverty_summary_out(@extschema@.poverty_summary) IS
 'Writes the text form of poverty_summary: hexadecimal digits of the binary form.';
 COMMENT ON FUNCTION @extschema@.poverty_summary_recv(internal) IS
-'Reads the binary form of poverty_summary; every byte is checked, and malformed bytes are an error (22P03).';
+'Reads the binary form of poverty_summary; every byte is checked, and malformed bytes, a wrong checksum and sums that contradict themselves are errors (22P03).';
 COMMENT ON FUNCTION @extschema@.poverty_summary_send(@extschema@.poverty_summary) IS
 'Writes the binary form of poverty_summary.';
 COMMENT ON FUNCTION @extschema@.poverty_summary_eq(@extschema@.poverty_summary, @extschema@.poverty_summary) IS
@@ -710,13 +710,13 @@ COMMENT ON OPERATOR CLASS @extschema@.poverty_summary_hash_ops USING hash IS
 COMMENT ON OPERATOR FAMILY @extschema@.poverty_summary_hash_ops USING hash IS
 'Equality of summaries, for DISTINCT, GROUP BY and hash joins.';
 COMMENT ON FUNCTION @extschema@.poverty_summary_to_jsonb(@extschema@.poverty_summary) IS
-'The measures of a summary as a JSON object, for people; a measure that is undefined is null.';
+'The measures of a summary as a JSON object, for people; a measure that is undefined is null, and all are without rows.';
 COMMENT ON CAST (@extschema@.poverty_summary AS jsonb) IS
 'The measures of a summary as a JSON object, for people.';
 COMMENT ON FUNCTION @extschema@.merge(@extschema@.poverty_summary, @extschema@.poverty_summary) IS
 'The summary of the rows of both, exactly. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.subtract(@extschema@.poverty_summary, @extschema@.poverty_summary) IS
-'The summary of the rows of the first without those of the second, exactly: for upkeep under UPDATE and DELETE. The second must hold rows of the first (22023 otherwise, as far as the sums show it). NULL gives NULL.';
+'The summary of the rows of the first without those of the second, exactly: for upkeep under UPDATE and DELETE. The second must hold rows of the first (22023 otherwise, as far as the sums show it; what is returned never contradicts itself). NULL gives NULL.';
 COMMENT ON AGGREGATE @extschema@.merge(@extschema@.poverty_summary) IS
 'The summary of all rows behind the summaries of a group, exactly; NULLs are left out; no summary gives NULL. In moving windows too.';
 COMMENT ON FUNCTION @extschema@.poverty_summary_add(@extschema@.poverty_summary, @extschema@.poverty_summary) IS

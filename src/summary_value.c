@@ -15,16 +15,6 @@
 #include "utils/builtins.h"
 #include "utils/jsonb.h"
 
-/*
- * What a function returns that aggregates and people call: within an aggregate
- * the state as it is, and a canonical value otherwise.
- */
-static Datum
-state_or_value(FunctionCallInfo fcinfo, ExactSums *sums)
-{
-	PG_RETURN_POINTER(AggCheckCallContext(fcinfo, NULL) ? sums : sums_canonical(sums));
-}
-
 /* Counts a row in (direction 1) or out (-1). */
 static Datum
 summary_row(FunctionCallInfo fcinfo, int direction)
@@ -35,7 +25,7 @@ summary_row(FunctionCallInfo fcinfo, int direction)
 	PovertyRow row;
 
 	if (!read_poverty_row(fcinfo, "line", 3, &row))
-		return state_or_value(fcinfo, sums);
+		return sums_state_or_value(fcinfo, sums);
 	has_logarithm = row.income > 0.0;
 	term[SUM_POPULATION] = row.weight;
 	if (row.is_poor)
@@ -53,7 +43,7 @@ summary_row(FunctionCallInfo fcinfo, int direction)
 	sums_add_row(&sums, term, row.is_poor ? POVERTY_SUM_COUNT : 1, direction);
 	/* marked: the poor whose income has no logarithm */
 	sums_count(sums, direction, row.is_poor && !has_logarithm ? direction : 0);
-	return state_or_value(fcinfo, sums);
+	return sums_state_or_value(fcinfo, sums);
 }
 
 PG_FUNCTION_INFO_V1(poverty_summary_transition);
@@ -79,7 +69,7 @@ poverty_summary_add(PG_FUNCTION_ARGS)
 	ExactSums *sums = sums_state(fcinfo, SUMS_POVERTY_SUMMARY);
 
 	sums_merge(&sums, PG_GETARG_EXACT_SUMS(1), 1);
-	return state_or_value(fcinfo, sums);
+	return sums_state_or_value(fcinfo, sums);
 }
 
 /* The first summary with the second taken away, in place within an aggregate.
@@ -91,7 +81,7 @@ poverty_summary_take_away(PG_FUNCTION_ARGS)
 	ExactSums *sums = sums_state(fcinfo, SUMS_POVERTY_SUMMARY);
 
 	sums_merge(&sums, PG_GETARG_EXACT_SUMS(1), -1);
-	return state_or_value(fcinfo, sums);
+	return sums_state_or_value(fcinfo, sums);
 }
 
 /* A state as a value: canonical, and NULL without a row. */
@@ -116,32 +106,11 @@ poverty_summary_merge(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(sums_canonical(sums));
 }
 
-/* Whether no count and no sum is below zero. */
-static bool
-is_whole(const ExactSums *sums)
-{
-	bool whole = sums->rows >= 0 && sums->marked >= 0 && sums->marked <= sums->rows &&
-		(sums->rows > 0 || sums->nlimbs == 0);
-
-	for (int k = 0; k < sums->nsums && whole; k++)
-		whole = exact_sums_sign(sums, k) >= 0;
-	return whole;
-}
-
 PG_FUNCTION_INFO_V1(poverty_summary_subtract);
 Datum
 poverty_summary_subtract(PG_FUNCTION_ARGS)
 {
-	ExactSums *sums = sums_canonical(PG_GETARG_EXACT_SUMS(0));
-
-	sums_merge(&sums, PG_GETARG_EXACT_SUMS(1), -1);
-	sums = sums_canonical(sums);
-	if (!is_whole(sums))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the second summary holds rows that the first does not"),
-				 errhint("Subtract only a summary of rows that were counted into the first.")));
-	PG_RETURN_POINTER(sums);
+	PG_RETURN_POINTER(sums_difference(PG_GETARG_EXACT_SUMS(0), PG_GETARG_EXACT_SUMS(1)));
 }
 
 PG_FUNCTION_INFO_V1(poverty_summary_in);
@@ -375,15 +344,19 @@ Datum
 poverty_summary_to_jsonb(PG_FUNCTION_ARGS)
 {
 	const ExactSums *sums = PG_GETARG_EXACT_SUMS(0);
+	bool has_rows = sums->rows > 0;
 	double watts = 0.0;
 	bool has_watts = sums->marked == 0 && ratio(sums, SUM_WATTS, SUM_POPULATION, &watts);
 	StringInfoData json;
 
 	initStringInfo(&json);
-	appendStringInfo(&json, "{\"observations\": " INT64_FORMAT, sums->rows);
-	write_member(&json, "population", true, sums_value(sums, SUM_POPULATION));
-	write_member(&json, "poor_population", true, sums_value(sums, SUM_POOR));
-	write_member(&json, "total_shortfall", true, sums_value(sums, SUM_SHORTFALL));
+	if (has_rows)
+		appendStringInfo(&json, "{\"observations\": " INT64_FORMAT, sums->rows);
+	else
+		appendStringInfoString(&json, "{\"observations\": null");
+	write_member(&json, "population", has_rows, sums_value(sums, SUM_POPULATION));
+	write_member(&json, "poor_population", has_rows, sums_value(sums, SUM_POOR));
+	write_member(&json, "total_shortfall", has_rows, sums_value(sums, SUM_SHORTFALL));
 	write_ratio(&json, "headcount_ratio", sums, SUM_POOR, SUM_POPULATION);
 	write_ratio(&json, "poverty_gap", sums, SUM_GAP, SUM_POPULATION);
 	write_ratio(&json, "poverty_severity", sums, SUM_SEVERITY, SUM_POPULATION);

@@ -8,6 +8,8 @@
  */
 #include "sums.h"
 
+#include "common/int.h"
+
 /* What is known of a kind, or NULL when there is no such kind. */
 const SumsKindInfo *
 sums_kind_info(int kind)
@@ -159,25 +161,53 @@ sums_add_slowly(ExactSums **sums, int which, double value)
 		elog(ERROR, "window of exact sums does not cover %g", value);
 }
 
-/* What is taken out must have been counted in. */
-static void
-check_rows(const ExactSums *sums)
+pg_noreturn static pg_noinline void
+refuse_removal(const ExactSums *sums)
 {
-	if (unlikely(sums->rows < 0 || sums->marked < 0))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("a state of %s does not hold the rows that are to be taken out of it",
-						sums_kind_info(sums->kind)->aggregate),
-				 errhint("Take out only rows that were counted in.")));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("a state of %s does not hold the rows that are to be taken out of it",
+					sums_kind_info(sums->kind)->aggregate),
+			 errhint("Take out only rows that were counted in.")));
 }
 
-/* Counts rows in; the inverse transition counts them out with -1. */
+pg_noreturn static pg_noinline void
+refuse_count(const ExactSums *sums)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("rows of %s add up to more than can be counted",
+					sums_kind_info(sums->kind)->aggregate)));
+}
+
+/*
+ * Counts rows in; the inverse transition counts them out with -1.  What is
+ * taken out must have been counted in.
+ */
 void
 sums_count(ExactSums *sums, int64 rows, int64 marked)
 {
-	sums->rows += rows;
-	sums->marked += marked;
-	check_rows(sums);
+	if (unlikely(pg_add_s64_overflow(sums->rows, rows, &sums->rows) ||
+				 pg_add_s64_overflow(sums->marked, marked, &sums->marked)))
+		refuse_count(sums);
+	if (unlikely(sums->rows < 0 || sums->marked < 0))
+		refuse_removal(sums);
+}
+
+/*
+ * What a function returns that aggregates and people call: within an aggregate
+ * the state as it is, and otherwise a value that is canonical and, however rows
+ * were taken out of it, possible.
+ */
+Datum
+sums_state_or_value(FunctionCallInfo fcinfo, ExactSums *sums)
+{
+	if (AggCheckCallContext(fcinfo, NULL))
+		PG_RETURN_POINTER(sums);
+	sums = sums_canonical(sums);
+	if (!sums_are_plausible(sums))
+		refuse_removal(sums);
+	PG_RETURN_POINTER(sums);
 }
 
 /* One of the sums, rounded once. */
@@ -204,11 +234,25 @@ sums_merge(ExactSums **sums, const ExactSums *other, int sign)
 				 errhint("The parameter must be the same for all rows of a group.")));
 	sums_grow(sums, exact_sums_window_of_both(*sums, other));
 	if (!exact_sums_merge(*sums, other, sign))
+		refuse_count(*sums);
+	if (unlikely((*sums)->rows < 0 || (*sums)->marked < 0))
+		refuse_removal(*sums);
+}
+
+/* The rows of the first value that are not in the second, which must all be in the first: a canonical value. */
+ExactSums *
+sums_difference(const ExactSums *all, const ExactSums *part)
+{
+	ExactSums *sums = sums_canonical(all);
+
+	sums_merge(&sums, part, -1);
+	sums = sums_canonical(sums);
+	if (!sums_are_plausible(sums))
 		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("partial states of %s add up to more than can be counted",
-						sums_kind_info(other->kind)->aggregate)));
-	check_rows(*sums);
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the second summary holds rows that the first does not"),
+				 errhint("Subtract only a summary of rows that were counted into the first.")));
+	return sums;
 }
 
 PG_FUNCTION_INFO_V1(exact_sums_combine);

@@ -68,8 +68,13 @@ extern void sums_grow(ExactSums **sums, ExactWindow window);
 extern void sums_reserve(ExactSums **sums, const double *value, int count);
 extern void sums_add_slowly(ExactSums **sums, int which, double value);
 extern void sums_count(ExactSums *sums, int64 rows, int64 marked);
+extern Datum sums_state_or_value(FunctionCallInfo fcinfo, ExactSums *sums);
 extern void sums_merge(ExactSums **sums, const ExactSums *other, int sign);
+extern ExactSums *sums_difference(const ExactSums *all, const ExactSums *part);
 extern double sums_value(const ExactSums *sums, int which);
+
+/* sums_plausible.c */
+extern bool sums_are_plausible(const ExactSums *sums);
 
 /* sums_codec.c: the binary and the text form, of a type whose kinds are those
  * of SUMS_POVERTY_SUMMARY or the others */

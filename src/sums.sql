@@ -28,13 +28,13 @@ CREATE FUNCTION @extschema@.exact_sums_combine(@extschema@.exact_sums, @extschem
 	AS 'MODULE_PATHNAME' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON TYPE @extschema@.exact_sums IS
-'Partial state of the aggregates that add: exact sums, not rounded yet, and counts of rows. The same rows give the same value whatever their order. Text form: hexadecimal digits of the binary form; both are lossless and begin with a version byte. Made and read by aggregates; users meet it only in plans.';
+'Partial state of the aggregates that add: exact sums, not rounded yet, and counts of rows. The same rows give the same value whatever their order. Text form: hexadecimal digits of the binary form; both are lossless, begin with a version byte and end with a checksum (CRC-32C). Made and read by aggregates; users meet it only in plans.';
 COMMENT ON FUNCTION @extschema@.exact_sums_in(cstring) IS
-'Reads the text form of exact_sums; malformed text is an error (22P03).';
+'Reads the text form of exact_sums; malformed text, a wrong checksum and sums that contradict themselves are errors (22P03).';
 COMMENT ON FUNCTION @extschema@.exact_sums_out(@extschema@.exact_sums) IS
 'Writes the text form of exact_sums: hexadecimal digits of the binary form.';
 COMMENT ON FUNCTION @extschema@.exact_sums_recv(internal) IS
-'Reads the binary form of exact_sums; every byte is checked, and malformed bytes are an error (22P03).';
+'Reads the binary form of exact_sums; every byte is checked, and malformed bytes, a wrong checksum and sums that contradict themselves are errors (22P03).';
 COMMENT ON FUNCTION @extschema@.exact_sums_send(@extschema@.exact_sums) IS
 'Writes the binary form of exact_sums.';
 COMMENT ON FUNCTION @extschema@.exact_sums_combine(@extschema@.exact_sums, @extschema@.exact_sums) IS

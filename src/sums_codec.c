@@ -6,24 +6,43 @@
  * bytes.  Binary form, all integers in network order: version (1 byte), kind
  * (1), number of sums (1), rows (8), marked rows (8), parameter (8, a double),
  * lowest limb (2), limbs a sum (2); then for each sum a byte 0, or 1 when it is
- * negative, and its limbs as magnitudes (4 bytes each), lowest first.  The text
- * form is the binary form in hexadecimal digits.
+ * negative, and its limbs as magnitudes (4 bytes each), lowest first; at the end
+ * the CRC-32C of all bytes before it (4).  The text form is the binary form in
+ * hexadecimal digits.
  *
  * What comes from outside is checked byte by byte; what it claims of itself
- * must not contradict itself.
+ * must not contradict itself.  A digit mistyped or a bit lost in a limb would
+ * still be a possible number, and a wrong one: the checksum finds every such
+ * error within 32 bits, and others but for one in 2^32.  What a table holds is
+ * the state itself, with no checksum; PostgreSQL has its own for pages.
  */
 #include "sums.h"
 
 #include "libpq/pqformat.h"
+#include "port/pg_bswap.h"
+#include "port/pg_crc32c.h"
 #include "utils/builtins.h"
 
-/* The bytes of the binary form before the sums. */
+/* The bytes of the binary form before the sums, and after them. */
 #define BINARY_HEADER_SIZE (3 + 3 * sizeof(int64) + 2 * sizeof(int16))
+#define BINARY_CHECKSUM_SIZE sizeof(uint32)
+
+static uint32
+checksum(const char *bytes, Size length)
+{
+	pg_crc32c crc;
+
+	INIT_CRC32C(crc);
+	COMP_CRC32C(crc, bytes, length);
+	FIN_CRC32C(crc);
+	return crc;
+}
 
 void
 sums_write(StringInfo buffer, const ExactSums *state)
 {
 	ExactSums *sums = sums_canonical(state);
+	int start = buffer->len;
 
 	pq_sendint8(buffer, sums->version);
 	pq_sendint8(buffer, sums->kind);
@@ -44,6 +63,7 @@ sums_write(StringInfo buffer, const ExactSums *state)
 		for (int i = 0; i < sums->nlimbs; i++)
 			pq_sendint32(buffer, (uint32) (negative ? -limb[i] : limb[i]));
 	}
+	pq_sendint32(buffer, checksum(buffer->data + start, (Size) (buffer->len - start)));
 	pfree(sums);
 }
 
@@ -57,27 +77,19 @@ check_bytes(bool good, const char *detail)
 				 errhint("Summaries and partial states are made by the aggregates of poverty_ext and are read back only as they were written.")));
 }
 
-/* Whether counts, parameter and sums are such as the kind's aggregate makes. */
-static bool
-is_plausible(const ExactSums *sums)
+/* Takes version and checksum off what is to be read; the cursor is then at the kind. */
+static void
+check_frame(StringInfo buffer)
 {
-	bool counts_poor = sums->kind == SUMS_POVERTY_SUMMARY || sums->kind == SUMS_HEADCOUNT;
+	Size length = (Size) (buffer->len - buffer->cursor);
+	const char *bytes = buffer->data + buffer->cursor;
+	uint32 written;
 
-	if (sums->kind == SUMS_FGT ? !(sums->parameter >= 0.0 && sums->parameter <= DBL_MAX) :
-								 sums->parameter != 0.0)
-		return false;
-	if (signbit(sums->parameter))
-		return false;
-	if (counts_poor && exact_sums_value(sums, SUM_POOR) > exact_sums_value(sums, SUM_POPULATION))
-		return false;
-	if (sums->rows < 0 || sums->marked < 0 || sums->marked > sums->rows)
-		return false;
-	if (sums->rows == 0 && sums->nlimbs > 0)
-		return false;
-	for (int k = 0; k < sums->nsums; k++)
-		if (!sums_kind_info(sums->kind)->can_be_negative && exact_sums_sign(sums, k) < 0)
-			return false;
-	return true;
+	check_bytes(length >= BINARY_HEADER_SIZE + BINARY_CHECKSUM_SIZE, "wrong length");
+	check_bytes(pq_getmsgbyte(buffer) == EXACT_SUMS_VERSION, "unknown version");
+	length -= BINARY_CHECKSUM_SIZE;
+	memcpy(&written, bytes + length, sizeof(written));
+	check_bytes(pg_ntoh32(written) == checksum(bytes, length), "the checksum differs");
 }
 
 ExactSums *
@@ -85,10 +97,9 @@ sums_read(StringInfo buffer, bool summary)
 {
 	ExactSums header;
 	ExactSums *sums;
-	Size left = (Size) (buffer->len - buffer->cursor);
+	Size length = (Size) (buffer->len - buffer->cursor);
 
-	check_bytes(left >= BINARY_HEADER_SIZE, "wrong length");
-	check_bytes(pq_getmsgbyte(buffer) == EXACT_SUMS_VERSION, "unknown version");
+	check_frame(buffer);
 	exact_sums_init(&header, pq_getmsgbyte(buffer), 0);
 	check_bytes(sums_kind_info(header.kind) != NULL, "unknown kind of state");
 	check_bytes((header.kind == SUMS_POVERTY_SUMMARY) == summary, "a state of another type");
@@ -102,8 +113,10 @@ sums_read(StringInfo buffer, bool summary)
 	check_bytes(header.lowest >= 0 && header.nlimbs >= 0 &&
 					header.lowest + header.nlimbs <= EXACT_CANONICAL_MAX,
 				"limbs out of range");
-	check_bytes(left ==
-					BINARY_HEADER_SIZE + header.nsums * (1 + sizeof(uint32) * (Size) header.nlimbs),
+	check_bytes(length ==
+					BINARY_HEADER_SIZE +
+						header.nsums * (1 + sizeof(uint32) * (Size) header.nlimbs) +
+						BINARY_CHECKSUM_SIZE,
 				"wrong length");
 
 	sums = sums_allocate(header.nsums, header.nlimbs);
@@ -120,7 +133,8 @@ sums_read(StringInfo buffer, bool summary)
 		check_bytes(!negative || exact_sums_sign(sums, k) < 0, "a zero with a sign");
 	}
 	check_bytes(exact_sums_is_canonical(sums), "limbs are not in the canonical form");
-	check_bytes(is_plausible(sums), "its counts or signs contradict each other");
+	check_bytes(sums_are_plausible(sums), "its counts or sums contradict each other");
+	(void) pq_getmsgbytes(buffer, BINARY_CHECKSUM_SIZE);
 	return sums;
 }
 

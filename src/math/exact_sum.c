@@ -325,6 +325,20 @@ exact_sums_is_canonical(const ExactSums *sums)
 	return bottom && top;
 }
 
+/* How two sums of a canonical value compare: -1, 0 or 1 when a is less, equal, greater. */
+int
+exact_sums_order(const ExactSums *sums, int a, int b)
+{
+	const int64_t *first = const_limbs_of(sums, a);
+	const int64_t *second = const_limbs_of(sums, b);
+
+	/* all limbs of a sum have one sign: the highest that differ decide */
+	for (int i = sums->nlimbs - 1; i >= 0; i--)
+		if (first[i] != second[i])
+			return first[i] < second[i] ? -1 : 1;
+	return 0;
+}
+
 /*
  * Limbs of one sum, the first of which has number `lowest`, rounded once, to the
  * nearest double and to even at a tie; infinite when the sum is beyond the

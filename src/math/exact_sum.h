@@ -89,6 +89,7 @@ extern bool exact_sums_merge(ExactSums *into, const ExactSums *from, int sign);
 extern void exact_sums_make_canonical(ExactSums *sums);
 extern bool exact_sums_is_canonical(const ExactSums *sums);
 extern int exact_sums_sign(const ExactSums *sums, int which);
+extern int exact_sums_order(const ExactSums *sums, int a, int b);
 extern double exact_sums_value(const ExactSums *sums, int which);
 extern double exact_sums_combination(const ExactSums *sums, const int *sign);
 extern void exact_limbs_carry(int64_t *limb, int nlimbs);

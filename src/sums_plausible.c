@@ -1,0 +1,140 @@
+/*
+ * sums_plausible.c
+ *		Whether sums can be those of an aggregate: what is read from outside, and
+ *		what is left after rows were taken out, must not contradict itself.
+ *
+ * All comparisons are exact.  They cannot find every forgery, nor a change of a
+ * digit that leaves a possible value; the checksum of the written forms is for
+ * that (sums_codec.c).
+ */
+#include "math/flow.h"
+#include "sums.h"
+
+/* The two sums of the rates, and of the measures against a line. */
+enum
+{
+	RATE_PART,
+	RATE_WHOLE
+};
+
+enum
+{
+	MEASURE_BASE,
+	MEASURE_TERM
+};
+
+/* Whether sum a is at most sum b. */
+static bool
+at_most(const ExactSums *sums, int a, int b)
+{
+	return exact_sums_order(sums, a, b) <= 0;
+}
+
+static bool
+is_zero(const ExactSums *sums, int which)
+{
+	return exact_sums_sign(sums, which) == 0;
+}
+
+/* Whether the parameter is one that the kind's aggregate takes. */
+static bool
+is_parameter(const ExactSums *sums)
+{
+	if (signbit(sums->parameter))
+		return false;
+	if (sums->kind == SUMS_FGT)
+		return sums->parameter >= 0.0 && sums->parameter <= DBL_MAX;
+	return sums->parameter == 0.0;
+}
+
+/*
+ * marked: the poor whose income is zero or below.  All others have a gap of at
+ * most the line, so that severity, gap and headcount follow each other.
+ */
+static bool
+is_summary(const ExactSums *sums)
+{
+	bool all_marked = sums->marked == sums->rows;
+
+	if (is_zero(sums, SUM_POPULATION) || !at_most(sums, SUM_POOR, SUM_POPULATION))
+		return false;
+	if (is_zero(sums, SUM_POOR))
+		return sums->marked == 0 && is_zero(sums, SUM_GAP) && is_zero(sums, SUM_SEVERITY) &&
+			is_zero(sums, SUM_WATTS) && is_zero(sums, SUM_SHORTFALL);
+	if (sums->marked == 0)
+		return at_most(sums, SUM_SEVERITY, SUM_GAP) && at_most(sums, SUM_GAP, SUM_POOR);
+	return !all_marked ||
+		(is_zero(sums, SUM_WATTS) && exact_sums_order(sums, SUM_POOR, SUM_POPULATION) == 0);
+}
+
+/* marked: the rows where nothing is recorded, which are not covered. */
+static bool
+is_coverage(const ExactSums *sums)
+{
+	int order = exact_sums_order(sums, RATE_PART, RATE_WHOLE);
+
+	if (is_zero(sums, RATE_WHOLE) || order > 0)
+		return false;
+	return sums->marked == 0 || (sums->marked < sums->rows ? order < 0 : is_zero(sums, RATE_PART));
+}
+
+/* The form's identity: start - exits + entries = end. */
+static bool
+is_flow(const ExactSums *sums)
+{
+	int sign[FLOW_COLUMN_COUNT];
+
+	flow_identity_signs(sums->kind == SUMS_NEAR_POVERTY_FLOW, sign);
+	return exact_sums_combination(sums, sign) == 0.0;
+}
+
+/* What only this kind demands of sums that have rows. */
+static bool
+is_of_kind(const ExactSums *sums)
+{
+	switch ((SumsKind) sums->kind)
+	{
+		case SUMS_POVERTY_SUMMARY:
+			return is_summary(sums);
+		case SUMS_COVERAGE_RATE:
+			return is_coverage(sums);
+		case SUMS_POVERTY_RATE:
+			return sums->marked == 0 && at_most(sums, RATE_PART, RATE_WHOLE);
+		case SUMS_DISBURSEMENT_RATE:
+			return sums->marked == 0;
+		case SUMS_POVERTY_FLOW:
+		case SUMS_NEAR_POVERTY_FLOW:
+			return sums->marked == 0 && is_flow(sums);
+		case SUMS_HEADCOUNT:
+			return sums->marked == 0 && !is_zero(sums, MEASURE_BASE) &&
+				at_most(sums, MEASURE_TERM, MEASURE_BASE);
+		case SUMS_POVERTY_GAP:
+		case SUMS_POVERTY_SEVERITY:
+		case SUMS_WATTS:
+		case SUMS_PROSPERITY_GAP:
+			return sums->marked == 0 && !is_zero(sums, MEASURE_BASE);
+		case SUMS_FGT:
+			return sums->marked == 0 && !is_zero(sums, MEASURE_BASE) &&
+				(sums->parameter > 0.0 || at_most(sums, MEASURE_TERM, MEASURE_BASE));
+		case SUMS_INCOME_GAP:
+		case SUMS_SHORTFALL:
+			/* the base is the poor: none of them, no gap */
+			return sums->marked == 0 &&
+				(!is_zero(sums, MEASURE_BASE) || is_zero(sums, MEASURE_TERM));
+	}
+	return true;
+}
+
+/* Whether counts, parameter and sums of a canonical value are such as the kind's aggregate makes. */
+bool
+sums_are_plausible(const ExactSums *sums)
+{
+	if (!is_parameter(sums) || sums->rows < 0 || sums->marked < 0 || sums->marked > sums->rows)
+		return false;
+	if (sums->rows == 0)
+		return sums->nlimbs == 0;
+	for (int k = 0; k < sums->nsums; k++)
+		if (!sums_kind_info(sums->kind)->can_be_negative && exact_sums_sign(sums, k) < 0)
+			return false;
+	return is_of_kind(sums);
+}
