@@ -44,8 +44,23 @@ SET enable_nestloop = off;
 SET enable_mergejoin = off;
 EXPLAIN (COSTS OFF) SELECT a.area FROM stored a JOIN stored b USING (s);
 SELECT a.area, b.area FROM stored a JOIN stored b USING (s) ORDER BY 1;
+-- and what sorts: an order of the bytes, without meaning.
+SET enable_mergejoin = on;
+SET enable_hashjoin = off;
+EXPLAIN (COSTS OFF) SELECT a.area FROM stored a JOIN stored b USING (s);
+SELECT a.area, b.area FROM stored a JOIN stored b USING (s) ORDER BY 1;
 RESET enable_nestloop;
 RESET enable_mergejoin;
+RESET enable_hashjoin;
+SELECT count(DISTINCT s) AS distinct_summaries FROM (SELECT s FROM stored UNION ALL SELECT s FROM stored) u;
+SELECT count(*) AS pairs, bool_and((a.s < b.s) = (b.s > a.s) AND (a.s <= b.s) = (NOT a.s > b.s) AND (a.s >= b.s) = (NOT a.s < b.s)
+	AND (a.s = b.s) = (a.s <= b.s AND a.s >= b.s) AND sign(poverty_summary_cmp(a.s, b.s)) = -sign(poverty_summary_cmp(b.s, a.s))) AS an_order
+FROM (SELECT poverty_summary(x, 10 ^ x) AS s FROM generate_series(-5, 5) x GROUP BY x) a, (SELECT poverty_summary(x, 10 ^ x) AS s FROM generate_series(-5, 5) x GROUP BY x) b;
+CREATE UNIQUE INDEX ON stored (s);
+\set VERBOSITY terse
+INSERT INTO stored SELECT * FROM stored LIMIT 1;
+\set VERBOSITY default
+\echo :LAST_ERROR_SQLSTATE
 -- A value that a function gives outside an aggregate has that form too.
 SELECT poverty_summary_transition(poverty_summary_transition(NULL, 3, 4, 5), 1, 2) = poverty_summary_transition(poverty_summary_transition(NULL, 1, 2), 3, 4, 5) AS rows,
 	poverty_summary_add(n.s, s.s) = merge(n.s, s.s) AS added, poverty_summary_take_away(merge(n.s, s.s), s.s) = n.s AS taken_away
@@ -175,6 +190,17 @@ SELECT headcount_ratio(x, NULL), poverty_gap(NULL, z), watts_index(x, z, NULL), 
 	observations(x, z, nullif(w, 4)) AS three, merge(NULL::poverty_summary) AS m FROM hh;
 SELECT headcount_ratio(1, 2), poverty_gap(1, 2), poverty_severity(1, 2), income_gap_ratio(1, 2), mean_shortfall(1, 2), total_shortfall(1, 2), fgt(1, 2, 1), prosperity_gap(1, 2);
 SELECT headcount_ratio(x, 1), poverty_gap(x, 1), watts_index(x, 1), income_gap_ratio(x, 1), mean_shortfall(x, 1), total_shortfall(x, 1), poor_population(x, 1) FROM hh;
+-- Weight 0 is no row, like a NULL: nothing else of it is looked at, in one step or in two; a bad weight is looked at where nothing is NULL.
+SELECT headcount_ratio('NaN'::float8, 1, 0) AS h, poverty_gap(1, -1, 0) AS gap, watts_index(-1, 1, 0) AS watts, prosperity_gap(0, 28, 0) AS prosperity,
+	prosperity_gap(1, 0, 0) AS standard, fgt('Infinity'::float8, -1, 1, 0) AS fgt, poverty_summary('NaN'::float8, -1, 0) AS summary,
+	mean_shortfall(x, z, w) AS shortfall, observations(x, z, w) AS rows, headcount_ratio(NULL, 1, -1) AS with_null
+FROM (VALUES ('NaN'::float8, -1, 0), (1, 3, 2)) v(x, z, w);
+-- alpha is no part of the row: it is checked in any row, and must be the same in those that count.
+SELECT fgt(1, 2, -1, 0);
+\echo :LAST_ERROR_SQLSTATE
+SELECT fgt(NULL, 2, 'NaN');
+\echo :LAST_ERROR_SQLSTATE
+SELECT fgt(1, 2, a, w) AS half FROM (VALUES (1, 1), (2, 0)) v(a, w);
 -- Weight 0 is no row, even where its income is undefined for the measure; negative and zero incomes are data for FGT.
 SELECT observations(x, z, w - 1), watts_index(0, 1, 0), headcount_ratio(x, z, 0) FROM hh;
 SELECT headcount_ratio(x, 1), poverty_gap(x, 1), poverty_severity(x, 1) FROM (VALUES (0), (-1), (2), (3)) v(x);
@@ -229,6 +255,16 @@ SELECT poverty_severity(-1e200, 1);
 SELECT population(1, 2, w) FROM (VALUES (1e308), (1e308)) v(w);
 \echo :LAST_ERROR_SQLSTATE
 SELECT abs(watts_index(1e-300, 1e300) / (600 * ln(10::float8)) - 1) < 1e-15 AS no_overflow;
+-- nor a part of a term: w standard / x = 1e300 where standard / x is 1e600; w (z - x) / z = 1e13, and 2 where z - x is 2e308; two rows, so twice 5e307.
+SELECT abs(prosperity_gap(x, z, w) / 1e300 - 1) < 1e-15 AS prosperity, abs(poverty_gap(-1e308, 1e308, 1) - 2) < 1e-15 AS gap, total_shortfall(-1e308, 1e308, 0.25) / 5e307 AS shortfall
+FROM (VALUES (1e-300, 1e300, 1e-300), (1, 1e-300, 1)) v(x, z, w);
+SELECT poverty_gap(s), abs(poverty_severity(s) - 4) < 1e-15 AS severity FROM (SELECT poverty_summary(-1e308, 1e308, 0.25) AS s) v;
+-- The measure itself is 1e600, with a term of 1e300 and with one of 1e600.
+SELECT prosperity_gap(1e-300, 1e300, 1e-300);
+\echo :LAST_ERROR_SQLSTATE
+SELECT prosperity_gap(1e-300, 1e300);
+\echo :LAST_ERROR_SQLSTATE
+SELECT abs(poverty_gap(x, z, w) / 1e13 - 1) < 1e-15 AS gap FROM (VALUES (-1e308, 1e-5, 1e-300), (1, 1, 1)) v(x, z, w);
 
 -- Moving windows: exact, whatever left the frame.
 SELECT year, headcount_ratio(x, 100, w) OVER (ORDER BY year ROWS 2 PRECEDING) AS h, poverty_gap(x, 100, w) OVER (ORDER BY year ROWS 2 PRECEDING) AS gap

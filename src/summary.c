@@ -17,7 +17,11 @@ enum
 	TERM
 };
 
-/* Reads income, line and weight; false when the row is to be left out. */
+/*
+ * Reads income, line and weight; false when the row is to be left out: where
+ * one of them is NULL, or the weight is 0.  Of such a row nothing else is looked
+ * at, for it is no row.
+ */
 bool
 read_poverty_row(FunctionCallInfo fcinfo, const char *line_name, int weight_arg, PovertyRow *row)
 {
@@ -30,23 +34,54 @@ read_poverty_row(FunctionCallInfo fcinfo, const char *line_name, int weight_arg,
 			return false;
 		row->weight = check_not_negative(PG_GETARG_FLOAT8(weight_arg), "weight");
 	}
+	if (row->weight == 0.0)
+		return false;
 	row->income = check_finite(PG_GETARG_FLOAT8(1), "income");
 	row->line = check_positive(PG_GETARG_FLOAT8(2), line_name);
 	row->is_poor = row->income < row->line;
-	return row->weight > 0.0;
+	return true;
 }
 
-/* A term that went into a sum must be finite. */
+pg_noreturn static pg_noinline void
+refuse_term(const PovertyRow *row, const char *line_name, const char *hint)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("the term of a row with income %s, %s %s and weight %s is out of range of double precision",
+					float8out_internal(row->income), line_name, float8out_internal(row->line),
+					float8out_internal(row->weight)),
+			 errhint("%s", hint)));
+}
+
+/* A term that goes into a sum must be finite; this one has no unit. */
 double
-check_term(double term, double weight)
+check_term(double term, const PovertyRow *row, const char *line_name)
 {
 	if (unlikely(!isfinite(term)))
+		refuse_term(row, line_name, "Correct the row, or scale all weights down.");
+	return term;
+}
+
+/* The same, of a term in the unit of income. */
+double
+check_amount(double term, const PovertyRow *row)
+{
+	if (unlikely(!isfinite(term)))
+		refuse_term(row, "line",
+					"Express the amounts in a larger unit, or scale all weights down.");
+	return term;
+}
+
+/* The ratio of two finite sums, which only weights or lines near zero can make infinite. */
+double
+check_measure(double value)
+{
+	if (unlikely(!isfinite(value)))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("the product of the weight %s and a row's term is out of range of double precision",
-						float8out_internal(weight)),
-				 errhint("Express the amounts in a larger unit, or scale the weights down.")));
-	return term;
+				 errmsg("the measure is out of range of double precision"),
+				 errhint("Correct the rows whose income is far beyond their line, or whose weight is near zero.")));
+	return value;
 }
 
 /* A measure that takes logarithms or reciprocals has none of this income. */
@@ -103,7 +138,13 @@ measure_row(FunctionCallInfo fcinfo, SumsKind kind, int direction)
 	{
 		term[BASE] = row.weight;
 		if (row.is_poor)
-			term[TERM] = check_term(poor_term(kind, &row), row.weight);
+		{
+			term[TERM] = poor_term(kind, &row);
+			if (kind == SUMS_SHORTFALL)
+				check_amount(term[TERM], &row);
+			else
+				check_term(term[TERM], &row, "line");
+		}
 		sums_add_row(&sums, term, row.is_poor ? 2 : 1, direction);
 	}
 	sums_count(sums, direction, 0);
@@ -130,13 +171,13 @@ DEFINE_MEASURE(watts, SUMS_WATTS)
 DEFINE_MEASURE(income_gap, SUMS_INCOME_GAP)
 DEFINE_MEASURE(shortfall, SUMS_SHORTFALL)
 
-/* Takes alpha into a state without rows; in one with rows it must be the same.
+/* Takes alpha, which is not negative, into a state without rows; in one with rows it must be the same.
  */
 static void
 set_alpha(ExactSums *sums, double alpha)
 {
 	if (sums->rows == 0)
-		sums->parameter = check_not_negative(alpha, "alpha") + 0.0;
+		sums->parameter = alpha + 0.0;
 	else if (sums->parameter != alpha)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -151,16 +192,21 @@ fgt_row(FunctionCallInfo fcinfo, int direction)
 {
 	ExactSums *sums = sums_state(fcinfo, SUMS_FGT);
 	PovertyRow row;
+	double alpha;
 	double term;
 
-	if (PG_ARGISNULL(3) || !read_poverty_row(fcinfo, "line", 4, &row))
+	/* a parameter is no part of the row: it is checked whether the row counts or not */
+	if (PG_ARGISNULL(3))
 		PG_RETURN_POINTER(sums);
-	set_alpha(sums, PG_GETARG_FLOAT8(3));
+	alpha = check_not_negative(PG_GETARG_FLOAT8(3), "alpha");
+	if (!read_poverty_row(fcinfo, "line", 4, &row))
+		PG_RETURN_POINTER(sums);
+	set_alpha(sums, alpha);
 	sums_add(&sums, BASE, direction * row.weight);
 	if (row.is_poor)
 	{
 		term = fgt_term(row.income, row.line, row.weight, sums->parameter);
-		sums_add(&sums, TERM, direction * check_term(term, row.weight));
+		sums_add(&sums, TERM, direction * check_term(term, &row, "line"));
 	}
 	sums_count(sums, direction, 0);
 	PG_RETURN_POINTER(sums);
@@ -194,7 +240,7 @@ prosperity_gap_row(FunctionCallInfo fcinfo, int direction)
 		refuse_income("the prosperity gap", row.income);
 	term = prosperity_gap_term(row.income, row.line, row.weight);
 	sums_add(&sums, BASE, direction * row.weight);
-	sums_add(&sums, TERM, direction * check_term(term, row.weight));
+	sums_add(&sums, TERM, direction * check_term(term, &row, "prosperity_standard"));
 	sums_count(sums, direction, 0);
 	PG_RETURN_POINTER(sums);
 }
@@ -234,7 +280,7 @@ measure_ratio_final(PG_FUNCTION_ARGS)
 
 	if (sums->rows == 0 || base <= 0.0)
 		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(check_result(sums_value(sums, TERM) / base, "the measure"));
+	PG_RETURN_FLOAT8(check_measure(sums_value(sums, TERM) / base));
 }
 
 PG_FUNCTION_INFO_V1(measure_term_final);

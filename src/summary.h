@@ -18,6 +18,8 @@ typedef struct PovertyRow
 
 extern bool read_poverty_row(FunctionCallInfo fcinfo, const char *line_name, int weight_arg,
 							 PovertyRow *row);
-extern double check_term(double term, double weight);
+extern double check_term(double term, const PovertyRow *row, const char *line_name);
+extern double check_amount(double term, const PovertyRow *row);
+extern double check_measure(double value);
 
 #endif /* SUMMARY_H */

@@ -44,7 +44,8 @@ CREATE OPERATOR @extschema@.= (
 	NEGATOR = OPERATOR(@extschema@.<>),
 	RESTRICT = pg_catalog.eqsel,
 	JOIN = pg_catalog.eqjoinsel,
-	HASHES
+	HASHES,
+	MERGES
 );
 
 CREATE OPERATOR @extschema@.<> (
@@ -61,6 +62,69 @@ CREATE OPERATOR CLASS @extschema@.poverty_summary_hash_ops DEFAULT FOR TYPE @ext
 	OPERATOR 1 @extschema@.= (@extschema@.poverty_summary, @extschema@.poverty_summary),
 	FUNCTION 1 @extschema@.poverty_summary_hash(@extschema@.poverty_summary),
 	FUNCTION 2 @extschema@.poverty_summary_hash_extended(@extschema@.poverty_summary, bigint);
+
+CREATE FUNCTION @extschema@.poverty_summary_lt(@extschema@.poverty_summary, @extschema@.poverty_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'poverty_summary_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.poverty_summary_le(@extschema@.poverty_summary, @extschema@.poverty_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'poverty_summary_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.poverty_summary_gt(@extschema@.poverty_summary, @extschema@.poverty_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'poverty_summary_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.poverty_summary_ge(@extschema@.poverty_summary, @extschema@.poverty_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'poverty_summary_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.poverty_summary_cmp(@extschema@.poverty_summary, @extschema@.poverty_summary) RETURNS integer
+	AS 'MODULE_PATHNAME', 'poverty_summary_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE OPERATOR @extschema@.< (
+	LEFTARG = @extschema@.poverty_summary,
+	RIGHTARG = @extschema@.poverty_summary,
+	FUNCTION = @extschema@.poverty_summary_lt,
+	COMMUTATOR = OPERATOR(@extschema@.>),
+	NEGATOR = OPERATOR(@extschema@.>=),
+	RESTRICT = pg_catalog.scalarltsel,
+	JOIN = pg_catalog.scalarltjoinsel
+);
+
+CREATE OPERATOR @extschema@.<= (
+	LEFTARG = @extschema@.poverty_summary,
+	RIGHTARG = @extschema@.poverty_summary,
+	FUNCTION = @extschema@.poverty_summary_le,
+	COMMUTATOR = OPERATOR(@extschema@.>=),
+	NEGATOR = OPERATOR(@extschema@.>),
+	RESTRICT = pg_catalog.scalarlesel,
+	JOIN = pg_catalog.scalarlejoinsel
+);
+
+CREATE OPERATOR @extschema@.> (
+	LEFTARG = @extschema@.poverty_summary,
+	RIGHTARG = @extschema@.poverty_summary,
+	FUNCTION = @extschema@.poverty_summary_gt,
+	COMMUTATOR = OPERATOR(@extschema@.<),
+	NEGATOR = OPERATOR(@extschema@.<=),
+	RESTRICT = pg_catalog.scalargtsel,
+	JOIN = pg_catalog.scalargtjoinsel
+);
+
+CREATE OPERATOR @extschema@.>= (
+	LEFTARG = @extschema@.poverty_summary,
+	RIGHTARG = @extschema@.poverty_summary,
+	FUNCTION = @extschema@.poverty_summary_ge,
+	COMMUTATOR = OPERATOR(@extschema@.<=),
+	NEGATOR = OPERATOR(@extschema@.<),
+	RESTRICT = pg_catalog.scalargesel,
+	JOIN = pg_catalog.scalargejoinsel
+);
+
+CREATE OPERATOR CLASS @extschema@.poverty_summary_ops DEFAULT FOR TYPE @extschema@.poverty_summary USING btree AS
+	OPERATOR 1 @extschema@.< (@extschema@.poverty_summary, @extschema@.poverty_summary),
+	OPERATOR 2 @extschema@.<= (@extschema@.poverty_summary, @extschema@.poverty_summary),
+	OPERATOR 3 @extschema@.= (@extschema@.poverty_summary, @extschema@.poverty_summary),
+	OPERATOR 4 @extschema@.>= (@extschema@.poverty_summary, @extschema@.poverty_summary),
+	OPERATOR 5 @extschema@.> (@extschema@.poverty_summary, @extschema@.poverty_summary),
+	FUNCTION 1 @extschema@.poverty_summary_cmp(@extschema@.poverty_summary, @extschema@.poverty_summary);
 
 CREATE FUNCTION @extschema@.poverty_summary_to_jsonb(@extschema@.poverty_summary) RETURNS jsonb
 	AS 'MODULE_PATHNAME', 'poverty_summary_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -616,75 +680,75 @@ CREATE AGGREGATE @extschema@.prosperity_gap(income float8, prosperity_standard f
 COMMENT ON AGGREGATE @extschema@.headcount_ratio(float8, float8) IS
 'Headcount ratio, FGT 0: sum of w over the poor / sum of w, a fraction. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Foster, Greer & Thorbecke (1984).';
 COMMENT ON AGGREGATE @extschema@.headcount_ratio(float8, float8, float8) IS
-'Headcount ratio, FGT 0: sum of w over the poor / sum of w, a fraction. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: zero counts for nothing; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Foster, Greer & Thorbecke (1984).';
+'Headcount ratio, FGT 0: sum of w over the poor / sum of w, a fraction. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: a row of weight 0 is no row, and is left out, like one with a NULL, before its other values are looked at; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Foster, Greer & Thorbecke (1984).';
 COMMENT ON FUNCTION @extschema@.headcount_ratio(@extschema@.poverty_summary) IS
 'Reads from a summary: Headcount ratio, FGT 0: sum of w over the poor / sum of w, a fraction. NULL without rows.';
 COMMENT ON AGGREGATE @extschema@.poor_population(float8, float8) IS
 'Sum of the weights of the poor: persons or households, as the weights count them. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
 COMMENT ON AGGREGATE @extschema@.poor_population(float8, float8, float8) IS
-'Sum of the weights of the poor: persons or households, as the weights count them. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: zero counts for nothing; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
+'Sum of the weights of the poor: persons or households, as the weights count them. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: a row of weight 0 is no row, and is left out, like one with a NULL, before its other values are looked at; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
 COMMENT ON FUNCTION @extschema@.poor_population(@extschema@.poverty_summary) IS
 'Reads from a summary: Sum of the weights of the poor: persons or households, as the weights count them. NULL without rows.';
 COMMENT ON AGGREGATE @extschema@.population(float8, float8) IS
 'Sum of weights: persons or households, as the weights count them. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
 COMMENT ON AGGREGATE @extschema@.population(float8, float8, float8) IS
-'Sum of weights: persons or households, as the weights count them. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: zero counts for nothing; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
+'Sum of weights: persons or households, as the weights count them. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: a row of weight 0 is no row, and is left out, like one with a NULL, before its other values are looked at; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
 COMMENT ON FUNCTION @extschema@.population(@extschema@.poverty_summary) IS
 'Reads from a summary: Sum of weights: persons or households, as the weights count them. NULL without rows.';
 COMMENT ON AGGREGATE @extschema@.observations(float8, float8) IS
 'Rows that count: those with no NULL argument and a weight above 0. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
 COMMENT ON AGGREGATE @extschema@.observations(float8, float8, float8) IS
-'Rows that count: those with no NULL argument and a weight above 0. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: zero counts for nothing; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
+'Rows that count: those with no NULL argument and a weight above 0. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: a row of weight 0 is no row, and is left out, like one with a NULL, before its other values are looked at; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
 COMMENT ON FUNCTION @extschema@.observations(@extschema@.poverty_summary) IS
 'Reads from a summary: Rows that count: those with no NULL argument and a weight above 0. NULL without rows.';
 COMMENT ON AGGREGATE @extschema@.poverty_gap(float8, float8) IS
 'Poverty gap, FGT 1: sum of w (z - x)/z over the poor / sum of w, a fraction of the line (above 1 is possible with negative incomes). Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Foster, Greer & Thorbecke (1984).';
 COMMENT ON AGGREGATE @extschema@.poverty_gap(float8, float8, float8) IS
-'Poverty gap, FGT 1: sum of w (z - x)/z over the poor / sum of w, a fraction of the line (above 1 is possible with negative incomes). Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: zero counts for nothing; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Foster, Greer & Thorbecke (1984).';
+'Poverty gap, FGT 1: sum of w (z - x)/z over the poor / sum of w, a fraction of the line (above 1 is possible with negative incomes). Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: a row of weight 0 is no row, and is left out, like one with a NULL, before its other values are looked at; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Foster, Greer & Thorbecke (1984).';
 COMMENT ON FUNCTION @extschema@.poverty_gap(@extschema@.poverty_summary) IS
 'Reads from a summary: Poverty gap, FGT 1: sum of w (z - x)/z over the poor / sum of w, a fraction of the line (above 1 is possible with negative incomes). NULL without rows.';
 COMMENT ON AGGREGATE @extschema@.poverty_severity(float8, float8) IS
 'Poverty severity, FGT 2: sum of w ((z - x)/z)^2 over the poor / sum of w. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Foster, Greer & Thorbecke (1984).';
 COMMENT ON AGGREGATE @extschema@.poverty_severity(float8, float8, float8) IS
-'Poverty severity, FGT 2: sum of w ((z - x)/z)^2 over the poor / sum of w. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: zero counts for nothing; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Foster, Greer & Thorbecke (1984).';
+'Poverty severity, FGT 2: sum of w ((z - x)/z)^2 over the poor / sum of w. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: a row of weight 0 is no row, and is left out, like one with a NULL, before its other values are looked at; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Foster, Greer & Thorbecke (1984).';
 COMMENT ON FUNCTION @extschema@.poverty_severity(@extschema@.poverty_summary) IS
 'Reads from a summary: Poverty severity, FGT 2: sum of w ((z - x)/z)^2 over the poor / sum of w. NULL without rows.';
 COMMENT ON AGGREGATE @extschema@.watts_index(float8, float8) IS
 'Watts index: sum of w ln(z/x) over the poor / sum of w. A poor income <= 0 is an error (22023). Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Watts (1968).';
 COMMENT ON AGGREGATE @extschema@.watts_index(float8, float8, float8) IS
-'Watts index: sum of w ln(z/x) over the poor / sum of w. A poor income <= 0 is an error (22023). Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: zero counts for nothing; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Watts (1968).';
+'Watts index: sum of w ln(z/x) over the poor / sum of w. A poor income <= 0 is an error (22023). Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: a row of weight 0 is no row, and is left out, like one with a NULL, before its other values are looked at; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Watts (1968).';
 COMMENT ON FUNCTION @extschema@.watts_index(@extschema@.poverty_summary) IS
 'Reads from a summary: Watts index: sum of w ln(z/x) over the poor / sum of w. A summary that counted a poor income <= 0 is an error (22023) here, not for the other readers. NULL without rows.';
 COMMENT ON AGGREGATE @extschema@.income_gap_ratio(float8, float8) IS
 'Income gap ratio: sum of w (z - x)/z over the poor / sum of w over the poor, FGT 1 / FGT 0. No poor: NULL. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
 COMMENT ON AGGREGATE @extschema@.income_gap_ratio(float8, float8, float8) IS
-'Income gap ratio: sum of w (z - x)/z over the poor / sum of w over the poor, FGT 1 / FGT 0. No poor: NULL. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: zero counts for nothing; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
+'Income gap ratio: sum of w (z - x)/z over the poor / sum of w over the poor, FGT 1 / FGT 0. No poor: NULL. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: a row of weight 0 is no row, and is left out, like one with a NULL, before its other values are looked at; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
 COMMENT ON FUNCTION @extschema@.income_gap_ratio(@extschema@.poverty_summary) IS
 'Reads from a summary: Income gap ratio: sum of w (z - x)/z over the poor / sum of w over the poor, FGT 1 / FGT 0. No poor: NULL. NULL without rows.';
 COMMENT ON AGGREGATE @extschema@.mean_shortfall(float8, float8) IS
 'Mean shortfall of the poor: sum of w (z - x) over the poor / sum of w over the poor, in the unit of income. No poor: NULL. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
 COMMENT ON AGGREGATE @extschema@.mean_shortfall(float8, float8, float8) IS
-'Mean shortfall of the poor: sum of w (z - x) over the poor / sum of w over the poor, in the unit of income. No poor: NULL. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: zero counts for nothing; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
+'Mean shortfall of the poor: sum of w (z - x) over the poor / sum of w over the poor, in the unit of income. No poor: NULL. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: a row of weight 0 is no row, and is left out, like one with a NULL, before its other values are looked at; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
 COMMENT ON FUNCTION @extschema@.mean_shortfall(@extschema@.poverty_summary) IS
 'Reads from a summary: Mean shortfall of the poor: sum of w (z - x) over the poor / sum of w over the poor, in the unit of income. No poor: NULL. NULL without rows.';
 COMMENT ON AGGREGATE @extschema@.total_shortfall(float8, float8) IS
 'Total shortfall: sum of w (z - x) over the poor, in the unit of income: what lifts everyone to the line. No poor: 0. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
 COMMENT ON AGGREGATE @extschema@.total_shortfall(float8, float8, float8) IS
-'Total shortfall: sum of w (z - x) over the poor, in the unit of income: what lifts everyone to the line. No poor: 0. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: zero counts for nothing; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
+'Total shortfall: sum of w (z - x) over the poor, in the unit of income: what lifts everyone to the line. No poor: 0. Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: a row of weight 0 is no row, and is left out, like one with a NULL, before its other values are looked at; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
 COMMENT ON FUNCTION @extschema@.total_shortfall(@extschema@.poverty_summary) IS
 'Reads from a summary: Total shortfall: sum of w (z - x) over the poor, in the unit of income: what lifts everyone to the line. No poor: 0. NULL without rows.';
 COMMENT ON AGGREGATE @extschema@.fgt(float8, float8, float8) IS
-'Foster-Greer-Thorbecke measure: sum of w ((z - x)/z)^alpha over the poor / sum of w; 0^0 = 1 for the poor. alpha >= 0 is the same for all rows of a group (22023 otherwise). Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Powers other than 0, 1 and 2 are those of the C library. Foster, Greer & Thorbecke (1984).';
+'Foster-Greer-Thorbecke measure: sum of w ((z - x)/z)^alpha over the poor / sum of w; 0^0 = 1 for the poor. alpha >= 0 is the same for all rows of a group that count (22023 otherwise; a negative, NaN or infinite alpha is an error in any row). Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Powers other than 0, 1 and 2 are those of the C library. Foster, Greer & Thorbecke (1984).';
 COMMENT ON AGGREGATE @extschema@.fgt(float8, float8, float8, float8) IS
-'Foster-Greer-Thorbecke measure: sum of w ((z - x)/z)^alpha over the poor / sum of w; 0^0 = 1 for the poor. alpha >= 0 is the same for all rows of a group (22023 otherwise). Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: zero counts for nothing; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Powers other than 0, 1 and 2 are those of the C library. Foster, Greer & Thorbecke (1984).';
+'Foster-Greer-Thorbecke measure: sum of w ((z - x)/z)^alpha over the poor / sum of w; 0^0 = 1 for the poor. alpha >= 0 is the same for all rows of a group that count (22023 otherwise; a negative, NaN or infinite alpha is an error in any row). Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: a row of weight 0 is no row, and is left out, like one with a NULL, before its other values are looked at; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary. Powers other than 0, 1 and 2 are those of the C library. Foster, Greer & Thorbecke (1984).';
 COMMENT ON FUNCTION @extschema@.fgt(@extschema@.poverty_summary, float8) IS
 'Reads the Foster-Greer-Thorbecke measure for alpha 0, 1 or 2 from a summary; another alpha is an error (22023), since a summary does not hold it. NULL without rows.';
 COMMENT ON AGGREGATE @extschema@.prosperity_gap(float8, float8) IS
 'Prosperity gap: sum of w (standard / x) / sum of w, the factor by which incomes fall short of the prosperity standard, over everybody and not floored at 1; income and standard in the same period and unit (World Bank: 28 a day in 2021 PPP dollars). An income <= 0 is an error (22023). A row with a NULL is left out; no row gives NULL. Exact sums of terms rounded row by row, rounded once. Source: World Bank, Poverty, Prosperity, and Planet Report 2024.';
 COMMENT ON AGGREGATE @extschema@.prosperity_gap(float8, float8, float8) IS
-'Prosperity gap: sum of w (standard / x) / sum of w, the factor by which incomes fall short of the prosperity standard, over everybody and not floored at 1; income and standard in the same period and unit (World Bank: 28 a day in 2021 PPP dollars). An income <= 0 is an error (22023). A row with a NULL is left out; no row gives NULL. Weights: zero counts for nothing; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once. Source: World Bank, Poverty, Prosperity, and Planet Report 2024.';
+'Prosperity gap: sum of w (standard / x) / sum of w, the factor by which incomes fall short of the prosperity standard, over everybody and not floored at 1; income and standard in the same period and unit (World Bank: 28 a day in 2021 PPP dollars). An income <= 0 is an error (22023). A row with a NULL is left out; no row gives NULL. Weights: a row of weight 0 is no row, and is left out, like one with a NULL, before its other values are looked at; negative, NaN and infinite are errors (22023). Exact sums of terms rounded row by row, rounded once. Source: World Bank, Poverty, Prosperity, and Planet Report 2024.';
 COMMENT ON TYPE @extschema@.poverty_summary IS
-'The exact sums behind the poverty measures of a group of rows: population, poor, gaps, squared gaps, Watts terms, shortfalls, and how many rows. Made by poverty_summary(income, line [, weight]), stored, merged and read later by headcount_ratio() and its family; the same bits as in one step. One byte form for one multiset of rows, so = and DISTINCT work. Text form: hexadecimal digits of the binary form, which begins with a version byte and ends with a checksum (CRC-32C); cast to jsonb to look at it.';
+'The exact sums behind the poverty measures of a group of rows: population, poor, gaps, squared gaps, Watts terms, shortfalls, and how many rows. Made by poverty_summary(income, line [, weight]), stored, merged and read later by headcount_ratio() and its family; the same bits as in one step. One byte form for one multiset of rows, so =, DISTINCT and GROUP BY work; the order of summaries has no meaning. Text form: hexadecimal digits of the binary form, which begins with a version byte and ends with a checksum (CRC-32C); cast to jsonb to look at it.';
 COMMENT ON FUNCTION @extschema@.poverty_summary_in(cstring) IS
 'Reads the text form of poverty_summary; malformed text, a wrong checksum and sums that contradict themselves are errors (22P03).';
 COMMENT ON FUNCTION @extschema@.poverty_summary_out(@extschema@.poverty_summary) IS
@@ -709,6 +773,28 @@ COMMENT ON OPERATOR CLASS @extschema@.poverty_summary_hash_ops USING hash IS
 'Equality of summaries, for DISTINCT, GROUP BY and hash joins.';
 COMMENT ON OPERATOR FAMILY @extschema@.poverty_summary_hash_ops USING hash IS
 'Equality of summaries, for DISTINCT, GROUP BY and hash joins.';
+COMMENT ON FUNCTION @extschema@.poverty_summary_lt(@extschema@.poverty_summary, @extschema@.poverty_summary) IS
+'Whether the bytes of the first summary sort before those of the second: an order without meaning, for sorting.';
+COMMENT ON FUNCTION @extschema@.poverty_summary_le(@extschema@.poverty_summary, @extschema@.poverty_summary) IS
+'Whether the bytes of the first summary sort before those of the second or are the same: an order without meaning, for sorting.';
+COMMENT ON FUNCTION @extschema@.poverty_summary_gt(@extschema@.poverty_summary, @extschema@.poverty_summary) IS
+'Whether the bytes of the first summary sort after those of the second: an order without meaning, for sorting.';
+COMMENT ON FUNCTION @extschema@.poverty_summary_ge(@extschema@.poverty_summary, @extschema@.poverty_summary) IS
+'Whether the bytes of the first summary sort after those of the second or are the same: an order without meaning, for sorting.';
+COMMENT ON FUNCTION @extschema@.poverty_summary_cmp(@extschema@.poverty_summary, @extschema@.poverty_summary) IS
+'Below, at or above 0 as the bytes of the first summary sort before, with or after those of the second: an order without meaning, for sorting.';
+COMMENT ON OPERATOR @extschema@.<(@extschema@.poverty_summary, @extschema@.poverty_summary) IS
+'The bytes of the first summary sort before those of the second: an order without meaning, for sorting.';
+COMMENT ON OPERATOR @extschema@.<=(@extschema@.poverty_summary, @extschema@.poverty_summary) IS
+'The bytes of the first summary sort before those of the second or are the same: an order without meaning, for sorting.';
+COMMENT ON OPERATOR @extschema@.>(@extschema@.poverty_summary, @extschema@.poverty_summary) IS
+'The bytes of the first summary sort after those of the second: an order without meaning, for sorting.';
+COMMENT ON OPERATOR @extschema@.>=(@extschema@.poverty_summary, @extschema@.poverty_summary) IS
+'The bytes of the first summary sort after those of the second or are the same: an order without meaning, for sorting.';
+COMMENT ON OPERATOR CLASS @extschema@.poverty_summary_ops USING btree IS
+'An order of the bytes of summaries, which means nothing, for count(DISTINCT), ORDER BY, merge joins and unique indexes. Which of two groups is poorer is told by their measures.';
+COMMENT ON OPERATOR FAMILY @extschema@.poverty_summary_ops USING btree IS
+'An order of the bytes of summaries, which means nothing, for count(DISTINCT), ORDER BY, merge joins and unique indexes. Which of two groups is poorer is told by their measures.';
 COMMENT ON FUNCTION @extschema@.poverty_summary_to_jsonb(@extschema@.poverty_summary) IS
 'The measures of a summary as a JSON object, for people; a measure that is undefined is null, and all are without rows.';
 COMMENT ON CAST (@extschema@.poverty_summary AS jsonb) IS
@@ -732,7 +818,7 @@ COMMENT ON FUNCTION @extschema@.poverty_summary_transition(@extschema@.poverty_s
 COMMENT ON FUNCTION @extschema@.poverty_summary_inverse(@extschema@.poverty_summary, float8, float8) IS
 'Counts a row out of the state of poverty_summary(income, line), exactly, for moving windows.';
 COMMENT ON AGGREGATE @extschema@.poverty_summary(float8, float8, float8) IS
-'Summary of a group of rows, to store and read later with headcount_ratio(), poverty_gap(), poverty_severity(), fgt(), watts_index(), income_gap_ratio(), mean_shortfall(), total_shortfall(), poor_population(), population() and observations(), and to merge(). Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: zero counts for nothing; negative, NaN and infinite are errors (22023). Poor incomes <= 0 are counted, and only reading the Watts index from the summary is then an error. Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
+'Summary of a group of rows, to store and read later with headcount_ratio(), poverty_gap(), poverty_severity(), fgt(), watts_index(), income_gap_ratio(), mean_shortfall(), total_shortfall(), poor_population(), population() and observations(), and to merge(). Poor: income < line (at_or_below(line) counts the line itself); the line is an argument of each row. A row with a NULL is left out; no row gives NULL; NaN and infinite incomes and a line that is not positive and finite are errors (22023), sums beyond double precision too (22003). Weights: a row of weight 0 is no row, and is left out, like one with a NULL, before its other values are looked at; negative, NaN and infinite are errors (22023). Poor incomes <= 0 are counted, and only reading the Watts index from the summary is then an error. Exact sums of terms rounded row by row, rounded once: the same rows give the same bits whatever the plan, in one step and from a poverty_summary.';
 COMMENT ON FUNCTION @extschema@.poverty_summary_transition(@extschema@.poverty_summary, float8, float8, float8) IS
 'Counts a row into the state of poverty_summary(income, line, weight).';
 COMMENT ON FUNCTION @extschema@.poverty_summary_inverse(@extschema@.poverty_summary, float8, float8, float8) IS

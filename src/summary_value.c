@@ -4,7 +4,7 @@
  *		merged and read later.
  *
  * Stored values are in the canonical form of math/exact_sum.h, one byte form
- * for one multiset of rows; so equality and hashing compare bytes.
+ * for one multiset of rows; so equality, hashing and order compare bytes.
  */
 #include "math/poverty.h"
 #include "summary.h"
@@ -35,10 +35,10 @@ summary_row(FunctionCallInfo fcinfo, int direction)
 		double w = row.weight;
 
 		term[SUM_POOR] = w;
-		term[SUM_GAP] = check_term(poverty_gap_term(x, z, w), w);
-		term[SUM_SEVERITY] = check_term(poverty_severity_term(x, z, w), w);
-		term[SUM_WATTS] = has_logarithm ? check_term(watts_term(x, z, w), w) : 0.0;
-		term[SUM_SHORTFALL] = check_term(shortfall_term(x, z, w), w);
+		term[SUM_GAP] = check_term(poverty_gap_term(x, z, w), &row, "line");
+		term[SUM_SEVERITY] = check_term(poverty_severity_term(x, z, w), &row, "line");
+		term[SUM_WATTS] = has_logarithm ? check_term(watts_term(x, z, w), &row, "line") : 0.0;
+		term[SUM_SHORTFALL] = check_amount(shortfall_term(x, z, w), &row);
 	}
 	sums_add_row(&sums, term, row.is_poor ? POVERTY_SUM_COUNT : 1, direction);
 	/* marked: the poor whose income has no logarithm */
@@ -155,6 +155,59 @@ poverty_summary_ne(PG_FUNCTION_ARGS)
 	PG_RETURN_BOOL(!are_equal(fcinfo));
 }
 
+/*
+ * An order of the bytes, which means nothing, for what sorts: count(DISTINCT),
+ * ORDER BY, merge joins, unique indexes.
+ */
+static int
+compare_bytes(FunctionCallInfo fcinfo)
+{
+	ExactSums *a = PG_GETARG_EXACT_SUMS(0);
+	ExactSums *b = PG_GETARG_EXACT_SUMS(1);
+	int order = memcmp(VARDATA(a), VARDATA(b), Min(VARSIZE(a), VARSIZE(b)) - VARHDRSZ);
+
+	if (order == 0)
+		order = (VARSIZE(a) > VARSIZE(b)) - (VARSIZE(a) < VARSIZE(b));
+	PG_FREE_IF_COPY(a, 0);
+	PG_FREE_IF_COPY(b, 1);
+	return order;
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_cmp);
+Datum
+poverty_summary_cmp(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT32(compare_bytes(fcinfo));
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_lt);
+Datum
+poverty_summary_lt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_bytes(fcinfo) < 0);
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_le);
+Datum
+poverty_summary_le(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_bytes(fcinfo) <= 0);
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_gt);
+Datum
+poverty_summary_gt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_bytes(fcinfo) > 0);
+}
+
+PG_FUNCTION_INFO_V1(poverty_summary_ge);
+Datum
+poverty_summary_ge(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_bytes(fcinfo) >= 0);
+}
+
 PG_FUNCTION_INFO_V1(poverty_summary_hash);
 Datum
 poverty_summary_hash(PG_FUNCTION_ARGS)
@@ -192,7 +245,7 @@ ratio(const ExactSums *sums, int numerator, int denominator, double *result)
 
 	if (sums->rows == 0 || divisor <= 0.0)
 		return false;
-	*result = check_result(sums_value(sums, numerator) / divisor, "the measure");
+	*result = check_measure(sums_value(sums, numerator) / divisor);
 	return true;
 }
 

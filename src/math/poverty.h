@@ -4,7 +4,9 @@
  *
  * x income, z line, w weight; the row is poor when x < z.  Each term is rounded
  * where it stands, in the order that is written here, and the sums of terms
- * are exact: so a measure is the same number however its rows are divided.
+ * are exact: so a measure is the same number however its rows are divided.  A
+ * term is infinite only when it is itself beyond the largest double (FGT of
+ * other powers than 0, 1 and 2 also when its gap is).
  *
  * Foster, Greer & Thorbecke, "A class of decomposable poverty measures",
  * Econometrica 52 (1984); Watts, "An economic definition of poverty" (1968).
@@ -14,11 +16,69 @@
 
 #include <math.h>
 
+/*
+ * A number as fraction * 2^exponent, so that a product or a quotient that a
+ * double holds is not lost where a part of it is beyond the largest double.
+ */
+typedef struct ScaledNumber
+{
+	double fraction;
+	int exponent;
+} ScaledNumber;
+
+static inline ScaledNumber
+scaled(double value)
+{
+	ScaledNumber number;
+
+	number.fraction = frexp(value, &number.exponent);
+	return number;
+}
+
+static inline ScaledNumber
+scaled_product(ScaledNumber a, ScaledNumber b)
+{
+	return (ScaledNumber) { a.fraction * b.fraction, a.exponent + b.exponent };
+}
+
+static inline ScaledNumber
+scaled_ratio(ScaledNumber a, ScaledNumber b)
+{
+	return (ScaledNumber) { a.fraction / b.fraction, a.exponent - b.exponent };
+}
+
+/* z - x, of which the halves are exact where it is beyond the largest double. */
+static inline ScaledNumber
+scaled_shortfall(double x, double z)
+{
+	ScaledNumber half = scaled(z / 2.0 - x / 2.0);
+
+	half.exponent++;
+	return half;
+}
+
+static inline double
+scaled_value(ScaledNumber number)
+{
+	return ldexp(number.fraction, number.exponent);
+}
+
+/* w ((z - x) / z)^power for power 1 or 2, where a part of it is beyond the largest double. */
+static inline double
+large_gap_term(double x, double z, double w, int power)
+{
+	ScaledNumber gap = scaled_ratio(scaled_shortfall(x, z), scaled(z));
+
+	return scaled_value(scaled_product(scaled(w), power == 2 ? scaled_product(gap, gap) : gap));
+}
+
 /* w (z - x) / z: the poverty gap, FGT 1 */
 static inline double
 poverty_gap_term(double x, double z, double w)
 {
-	return w * ((z - x) / z);
+	double term = w * ((z - x) / z);
+
+	return isfinite(term) ? term : large_gap_term(x, z, w, 1);
 }
 
 /* w ((z - x) / z)^2: poverty severity, FGT 2 */
@@ -26,8 +86,9 @@ static inline double
 poverty_severity_term(double x, double z, double w)
 {
 	double gap = (z - x) / z;
+	double term = w * (gap * gap);
 
-	return w * (gap * gap);
+	return isfinite(term) ? term : large_gap_term(x, z, w, 2);
 }
 
 /* w ((z - x) / z)^alpha for alpha >= 0, where 0^0 = 1 */
@@ -57,14 +118,20 @@ watts_term(double x, double z, double w)
 static inline double
 shortfall_term(double x, double z, double w)
 {
-	return w * (z - x);
+	double term = w * (z - x);
+
+	return isfinite(term) ? term : scaled_value(scaled_product(scaled(w), scaled_shortfall(x, z)));
 }
 
 /* w standard / x, for x > 0: the prosperity gap (World Bank, 2024) */
 static inline double
 prosperity_gap_term(double x, double standard, double w)
 {
-	return w * (standard / x);
+	double term = w * (standard / x);
+
+	return isfinite(term) ?
+		term :
+		scaled_value(scaled_product(scaled(w), scaled_ratio(scaled(standard), scaled(x))));
 }
 
 #endif /* MATH_POVERTY_H */
