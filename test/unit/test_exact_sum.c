@@ -59,10 +59,9 @@ places_value(const Places *sum)
 
 	if (negative)
 	{
-		memset(&magnitude, 0, sizeof(magnitude));
 		for (int i = 0; i < PLACES; i++)
-			if (sum->bit[i])
-				places_add(&magnitude, 1, i, true);
+			magnitude.bit[i] = !sum->bit[i];
+		places_add(&magnitude, 1, 0, false);
 	}
 	while (top >= 0 && !magnitude.bit[top])
 		top--;
@@ -168,6 +167,44 @@ test_by_hand(void)
 	is_double(SUM(0.1, 0.2, 0.3), 0.6, "0.1 + 0.2 + 0.3 rounds once, to 0.6");
 	is_double(exact_sum_of((const double[]) { 1e16, 1.0, 1e16 }, (const int[]) { 1, 1, -1 }, 3),
 			  1.0, "exact_sum_of");
+}
+
+/* 2^(k + 53) + 2^k is half way between two doubles; 2^e more or less decides, wherever in the limbs it lies. */
+static bool
+tie_is_decided_by(int k, int e)
+{
+	double even = ldexp(1.0, k + 53);
+	double above = even + ldexp(1.0, k + 1);
+	double tie[3] = { even, ldexp(1.0, k), ldexp(1.0, e) };
+	static const int up[3] = { 1, 1, 1 };
+	static const int down[3] = { 1, 1, -1 };
+	static const int minus_up[3] = { -1, -1, -1 };
+	static const int minus_down[3] = { -1, -1, 1 };
+
+	return same_bits(exact_sum_of(tie, up, 3), above) &&
+		same_bits(exact_sum_of(tie, down, 3), even) &&
+		same_bits(exact_sum_of(tie, minus_up, 3), -above) &&
+		same_bits(exact_sum_of(tie, minus_down, 3), -even);
+}
+
+static void
+test_ties(void)
+{
+	bool good = true;
+	bool windows = true;
+
+	/* every place of a limb; far below, fewer places */
+	for (int k = 0; k < 32; k++)
+		for (int e = k - 1; e >= -1074; e -= e < -150 && e > -1060 ? 7 : 1)
+			good &= tie_is_decided_by(k, e);
+	ok(good, "the last bit of any limb makes a tie no tie");
+	for (int e = -1; e >= -1074; e--)
+	{
+		windows &= same_bits(SUM(0x1p53, 1.0, ldexp(1.0, e)), 0x1p53 + 2.0);
+		windows &= same_bits(SUM(-0x1p53, -1.0, ldexp(-1.0, e)), -0x1p53 - 2.0);
+		windows &= same_bits(SUM(-0x1p53, -1.0, ldexp(1.0, e)), -0x1p53);
+	}
+	ok(windows, "in windows that grow, too");
 }
 
 static void
@@ -359,6 +396,144 @@ test_full_limbs(void)
 	free(all);
 }
 
+/* A value whose one sum has this highest limb, as no test can make it by adding rows. */
+static ExactSums *
+with_top(int64_t top)
+{
+	ExactSums *sums = add(empty(1), 0, 1.0);
+
+	memset(sums->limb, 0, (size_t) sums->nlimbs * sizeof(int64_t));
+	sums->limb[sums->nlimbs - 1] = top;
+	sums->pending = 0;
+	return sums;
+}
+
+/* The unit of the highest limb of with_top(): the bits of 1.0 lie in limbs 31 and 32, one more is for carries, one to spare. */
+#define TOP_UNIT 0x1p14
+
+static double
+value_and_free(ExactSums *sums)
+{
+	double result = exact_sums_value(sums, 0);
+
+	free(sums);
+	return result;
+}
+
+/* Merges in a row, with nothing between them that would take the carries. */
+static void
+test_merges_in_a_row(void)
+{
+	const double fullest = 0x1.fffffffffffffp33;
+	ExactSums *all = empty(1);
+	ExactSums *wide;
+	bool waiting = true;
+
+	for (int part = 0; part < 20; part++)
+	{
+		ExactSums *sums = empty(1);
+
+		for (int i = 0; i < EXACT_CARRY_INTERVAL - 1; i++)
+			sums = add(sums, 0, part < 10 ? fullest : -fullest);
+		waiting &= sums->pending == EXACT_CARRY_INTERVAL - 1;
+		all = merged(all, sums);
+		if (part == 9)
+			is_double(exact_sums_value(all, 0), 10.0 * (EXACT_CARRY_INTERVAL - 1) * fullest,
+					  "ten of them, merged in a row");
+	}
+	is_double(exact_sums_value(all, 0), 0.0, "and ten below zero");
+	ok(waiting, "of which all had carries that wait");
+	free(all);
+
+	is_double(value_and_free(with_top(1)), TOP_UNIT, "the unit of the highest limb");
+	is_double(value_and_free(merged(with_top(INT64_C(3) << 61), with_top(INT64_C(3) << 61))),
+			  0x1.8p63 * TOP_UNIT, "two crowded limbs carry before they add up");
+	is_double(value_and_free(merged(with_top(-(INT64_C(3) << 61)), with_top(-(INT64_C(3) << 61)))),
+			  -0x1.8p63 * TOP_UNIT, "below zero, too");
+
+	is_double(value_and_free(merged(with_top(INT64_MAX), with_top((INT64_C(1) << 60) - 1))),
+			  0x1.2p63 * TOP_UNIT, "one crowded limb makes room for both");
+
+	/* limbs just below what counts as large, in a window where they are not the highest */
+	wide = add(empty(1), 0, 0x1p200);
+	for (int i = 0; i < 3 * EXACT_CARRY_INTERVAL; i++)
+		wide = merged(wide, with_top((INT64_C(1) << 52) - 1));
+	wide = add(wide, 0, -0x1p200);
+	is_double(value_and_free(wide), 3.0 * EXACT_CARRY_INTERVAL * (0x1p52 - 1.0) * TOP_UNIT,
+			  "thousands of merges of such limbs");
+}
+
+/* Highest limbs that have carries to give need limbs above them. */
+static void
+test_high_carries(void)
+{
+	ExactSums *sums;
+
+	for (int sign = -1; sign <= 1; sign += 2)
+	{
+		sums = with_top(sign < 0 ? -(INT64_C(5) << 60) - 7 : (INT64_C(5) << 60) + 7);
+		is_double(exact_sums_value(sums, 0), sign * 0x1.4p62 * TOP_UNIT, "read as it is");
+		is_double(exact_sums_combination(sums, (const int[]) { 1 }), sign * 0x1.4p62 * TOP_UNIT,
+				  "added up with others");
+		sums = canonical(sums);
+		is_double(exact_sums_value(sums, 0), sign * 0x1.4p62 * TOP_UNIT, "in the canonical form");
+		ok(exact_sums_is_canonical(sums) && sums->nlimbs == 2, "which takes one limb more");
+		free(sums);
+	}
+}
+
+/* The highest limb of a window is for carries: a number that reaches it is not added. */
+static void
+test_window_edge(void)
+{
+	ExactSums *sums = add(empty(1), 0, 1.0);
+	int limbs = sums->lowest + sums->nlimbs;
+
+	ok(exact_sums_add(sums, 0, ldexp(1.0, 32 * (limbs - 3) + 31 + 52 - 1074)),
+	   "the largest power of two that leaves the highest limb alone");
+	ok(!exact_sums_add(sums, 0, ldexp(1.0, 32 * (limbs - 2) + 52 - 1074)),
+	   "the next one is beyond the window");
+	ok(!exact_sums_add(sums, 0, ldexp(1.0, 32 * sums->lowest - 1 + 52 - 1074)),
+	   "and so is one below the lowest limb");
+	free(sums);
+}
+
+static void
+test_counts(void)
+{
+	ExactSums *all = add(empty(1), 0, 1.0);
+	ExactSums *part = add(empty(1), 0, 1.0);
+
+	all->rows = 7;
+	all->marked = 5;
+	part->rows = 3;
+	part->marked = 1;
+	ok(exact_sums_merge(all, part, 1) && all->rows == 10 && all->marked == 6, "counts add");
+	ok(exact_sums_merge(all, part, -1) && exact_sums_merge(all, part, -1) && all->rows == 4 &&
+		   all->marked == 4,
+	   "counts are taken away");
+	free(all);
+	free(part);
+}
+
+static void
+test_order(void)
+{
+	ExactSums *sums = empty(4);
+
+	ok(exact_sums_order(sums, 0, 1) == 0, "no limbs: equal");
+	sums = add(add(add(add(sums, 0, 0x1p100), 1, 0x1p100), 1, 0x1p-100), 2, -0x1p100);
+	sums = canonical(add(add(sums, 3, -0x1p100), 3, 0x1p-100));
+	ok(exact_sums_order(sums, 0, 1) == -1 && exact_sums_order(sums, 1, 0) == 1,
+	   "2^100 is less than 2^100 + 2^-100");
+	ok(exact_sums_order(sums, 2, 3) == -1 && exact_sums_order(sums, 3, 2) == 1,
+	   "-2^100 is less than -2^100 + 2^-100");
+	ok(exact_sums_order(sums, 3, 0) == -1 && exact_sums_order(sums, 0, 3) == 1 &&
+		   exact_sums_order(sums, 1, 1) == 0,
+	   "below zero is less than above");
+	free(sums);
+}
+
 /* Many merges of canonical values, some taken out again: as stored summaries are merged. */
 static void
 test_merging(void)
@@ -411,6 +586,15 @@ test_canonical_form(void)
 	ok(!exact_sums_is_canonical(sums), "nor a window with nothing at its end");
 	free(sums);
 
+	sums = canonical(add(add(empty(1), 0, 0x1p100), 0, 1.0));
+	ok(sums->nlimbs > 2 && exact_sums_is_canonical(sums), "a made form of some limbs is");
+	sums->limb[0] = 0;
+	ok(!exact_sums_is_canonical(sums), "nor one with nothing at its lower end alone");
+	sums->limb[0] = 1;
+	sums->limb[sums->nlimbs - 1] = 0;
+	ok(!exact_sums_is_canonical(sums), "nor at its upper end alone");
+	free(sums);
+
 	sums = empty(1);
 	sums->lowest = 5;
 	ok(!exact_sums_is_canonical(sums), "nor an empty window that is somewhere");
@@ -434,6 +618,10 @@ test_overflow(void)
 	free(b);
 	b = add(empty(1), 0, 1.0);
 	ok(!exact_sums_merge(a, b, 1), "rows that overflow are told");
+	a->rows = 0;
+	a->marked = INT64_MAX;
+	b->marked = 1;
+	ok(!exact_sums_merge(a, b, 1), "marked rows that overflow are told");
 	free(a);
 	free(b);
 }
@@ -442,12 +630,18 @@ int
 main(void)
 {
 	test_by_hand();
+	test_ties();
 	test_many_additions();
 	test_property();
 	test_inverse();
 	test_merging();
 	test_combination();
 	test_full_limbs();
+	test_merges_in_a_row();
+	test_high_carries();
+	test_window_edge();
+	test_counts();
+	test_order();
 	test_canonical_form();
 	test_overflow();
 	return tap_done();
