@@ -159,6 +159,12 @@ SELECT kind, state(kind, 1, 0, 1, 2) AS larger, state(kind, 1, 0, 0, 0) AS none_
 FROM unnest(ARRAY['0b', '0c']) kind;
 -- fgt, here of alpha 0.
 SELECT state('0d', 1, 0, 1, 1) AS all_poor, state('0d', 1, 0, 1, 2) AS more_poor, state('0d', 1, 0, 0, 0) AS no_weight, state('0d', 1, 1, 1, 1) AS marked;
+-- arope_summary: 8 cells, of which the last 4 have low work intensity, and the population where that is known; marked are the rows where it is not.
+SELECT state('28', 3, 1, 1, 0, 0, 0, 1, 1, 0, 0, 2) AS good, state('28', 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1) AS all_known, state('28', 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0) AS none_known;
+SELECT state('28', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) AS no_weight, state('28', 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2) AS more_known, state('28', 3, 1, 1, 0, 0, 0, 1, 1, 0, 0, 1) AS low_but_unknown,
+	state('28', 3, 0, 1, 0, 0, 0, 1, 1, 0, 0, 2) AS unknown_but_none_marked, state('28', 3, 3, 1, 0, 0, 0, 1, 1, 0, 0, 2) AS known_but_all_marked;
+-- missing_deprivations: at least one is missing in each marked household.
+SELECT state('29', 3, 2, 3) AS good, state('29', 3, 0, 0) AS none, state('29', 3, 2, 1) AS too_few, state('29', 3, 0, 1) AS none_marked;
 -- Every kind but disbursement_rate refuses a negative sum, and none has sums or marked rows without rows.
 SELECT state('07', 0, 0, 1, 0) AS no_rows, state('07', 0, 1, 0, 0) AS marked_without_rows, state('03', 0, 0, 0, 0) AS empty;
 

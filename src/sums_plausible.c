@@ -88,6 +88,23 @@ is_flow(const ExactSums *sums)
 	return exact_sums_combination(sums, sign) == 0.0;
 }
 
+/*
+ * The population in 8 cells, of which the upper 4 have low work intensity, and
+ * that whose work intensity is known; marked: the rows where it is not known.
+ */
+static bool
+is_arope(const ExactSums *sums)
+{
+	static const int all_but_known[] = { 1, 1, 1, 1, 1, 1, 1, 1, -1 };
+	static const int known_but_low[] = { 0, 0, 0, 0, -1, -1, -1, -1, 1 };
+	double unknown = exact_sums_combination(sums, all_but_known);
+	bool none_known = is_zero(sums, lengthof(all_but_known) - 1);
+
+	if (unknown < 0.0 || exact_sums_combination(sums, known_but_low) < 0.0)
+		return false;
+	return (unknown > 0.0) == (sums->marked > 0) && none_known == (sums->marked == sums->rows);
+}
+
 /* What only this kind demands of sums that have rows. */
 static bool
 is_of_kind(const ExactSums *sums)
@@ -121,6 +138,12 @@ is_of_kind(const ExactSums *sums)
 			/* the base is the poor: none of them, no gap */
 			return sums->marked == 0 &&
 				(!is_zero(sums, MEASURE_BASE) || is_zero(sums, MEASURE_TERM));
+		case SUMS_AROPE:
+			return is_arope(sums);
+		case SUMS_MISSING_DEPRIVATIONS:
+			/* marked: the households where something is missing, so one indicator at least */
+			return exact_sums_value(sums, 0) >= (double) sums->marked &&
+				is_zero(sums, 0) == (sums->marked == 0);
 	}
 	return true;
 }
