@@ -1,7 +1,8 @@
 #!/bin/bash
 # bench.sh (make bench): times our functions beside plain SQL for the same answer, and beside other tools, in one run on
 # one synthetic table, without JIT and, where nothing else is said, without workers. Prints medians, nanoseconds a row
-# and ratios; nothing passes or fails. ROWS (1000000), RUNS (5) and SECTIONS (the files of bench/) may be given.
+# and ratios; nothing passes or fails. ROWS (1000000), RUNS (5) and SECTIONS (the files of bench/) may be given; the tables of
+# the project's documents take ROWS=1000000 and ROWS=10000000.
 # shellcheck source-path=SCRIPTDIR
 set -euo pipefail
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -54,6 +55,18 @@ compare()
 	printf '| %s | %.1f | %.0f | %.1f | %.2f |\n' "$1" "$(cut -f 1 "$times" | median)" \
 		"$(awk -v rows="$2" '{ print $1 * 1e6 / rows }' "$times" | median)" "$(cut -f 2 "$times" | median)" \
 		"$(awk '{ print $1 / $2 }' "$times" | median)" >&3
+}
+
+# settings 'SQL' 'STATEMENT': the statement as compare() takes it, with what is run before it and not timed.
+settings()
+{
+	printf '%s;;%s' "$1" "$2"
+}
+
+# A number of rows, of which there may be fewer in all.
+at_most_rows()
+{
+	echo $((ROWS < $1 ? ROWS : $1))
 }
 
 # table TITLE: the head of a table.
