@@ -225,6 +225,17 @@ exact_sums_merge(ExactSums *into, const ExactSums *from, int sign)
 		!__builtin_add_overflow(into->marked, sign * from->marked, &into->marked);
 }
 
+/* Whether the limbs are digits of a magnitude as they stand, as those of canonical sums above zero are. */
+static bool
+are_digits(const int64_t *limb, int nlimbs)
+{
+	uint64_t bits = 0;
+
+	for (int i = 0; i < nlimbs; i++)
+		bits |= (uint64_t) limb[i];
+	return bits <= LIMB_MASK;
+}
+
 /*
  * Writes one sum as a magnitude in 32-bit digits, lowest first, and returns its
  * sign.  There must be room for nlimbs + 2 digits.
@@ -260,6 +271,26 @@ exact_sums_sign(const ExactSums *sums, int which)
 	return sums->nlimbs == 0 ? 0 : magnitude_of(const_limbs_of(sums, which), sums->nlimbs, digit);
 }
 
+static void
+negate_limbs(int64_t *limb, int nlimbs)
+{
+	for (int i = 0; i < nlimbs; i++)
+		limb[i] = -limb[i];
+}
+
+/* Gives all limbs of a sum its sign and fewer than 33 bits; the last carry must find room. */
+static void
+settle_limbs(int64_t *limb, int nlimbs)
+{
+	exact_limbs_carry(limb, nlimbs);
+	if (limb[nlimbs - 1] < 0)
+	{
+		negate_limbs(limb, nlimbs);
+		exact_limbs_carry(limb, nlimbs);
+		negate_limbs(limb, nlimbs);
+	}
+}
+
 /*
  * Brings the value, which must have been copied into the window that
  * exact_sums_window_canonical() gives, into the canonical form.
@@ -272,18 +303,15 @@ exact_sums_make_canonical(ExactSums *sums)
 
 	for (int k = 0; k < sums->nsums && sums->nlimbs > 0; k++)
 	{
-		int64_t digit[EXACT_LIMBS_MAX + 4];
 		int64_t *limb = limbs_of(sums, k);
-		int sign = magnitude_of(limb, sums->nlimbs, digit);
 
-		for (int i = 0; i < sums->nlimbs; i++)
-		{
-			limb[i] = sign < 0 ? -digit[i] : digit[i];
-			if (limb[i] != 0 && i < first)
+		settle_limbs(limb, sums->nlimbs);
+		for (int i = 0; i < first; i++)
+			if (limb[i] != 0)
 				first = i;
-			if (limb[i] != 0 && i >= end)
+		for (int i = sums->nlimbs - 1; i >= end; i--)
+			if (limb[i] != 0)
 				end = i + 1;
-		}
 	}
 	if (end == 0)
 		first = 0;
@@ -347,24 +375,27 @@ exact_sums_order(const ExactSums *sums, int a, int b)
 double
 exact_limbs_value(const int64_t *limb, int nlimbs, int lowest)
 {
-	int64_t digit[EXACT_LIMBS_MAX + 4];
+	int64_t buffer[EXACT_LIMBS_MAX + 4];
+	const int64_t *digit = limb;
 	uint64_t leading;
 	uint64_t second;
 	uint64_t third;
 	bool rest = false;
 	double magnitude;
-	int sign;
-	int high;
+	int sign = 1;
+	int high = nlimbs - 1;
 	int zeros;
 
-	if (nlimbs == 0)
-		return 0.0;
-	sign = magnitude_of(limb, nlimbs, digit);
-	if (sign == 0)
-		return 0.0;
-	high = nlimbs + 1;
-	while (digit[high] == 0)
+	if (!are_digits(limb, nlimbs))
+	{
+		sign = magnitude_of(limb, nlimbs, buffer);
+		digit = buffer;
+		high = nlimbs + 1;
+	}
+	while (high >= 0 && digit[high] == 0)
 		high--;
+	if (high < 0)
+		return 0.0;
 
 	/* the 64 leading bits, and whether any bit below them is set */
 	zeros = __builtin_clz((unsigned) digit[high]);
