@@ -39,7 +39,7 @@
  */
 #define EXACT_SUMS_MAX 16
 #define EXACT_LIMBS_MAX 68
-#define EXACT_CANONICAL_MAX 66
+#define EXACT_CANONICAL_MAX 67
 
 /*
  * An addition changes a limb by less than 2^52 + 2^32, and carries leave a limb

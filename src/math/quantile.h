@@ -1,0 +1,35 @@
+/*
+ * quantile.h
+ *		Weighted quantiles of ranked rows, in three conventions.
+ *
+ * C is the running sum of weights over incomes ascending, inclusive; W the sum
+ * of all; sums are exact, and C/W is the exact ratio rounded once.
+ */
+#ifndef QUANTILE_H
+#define QUANTILE_H
+
+#include "ranked.h"
+
+typedef enum QuantileRule
+{
+	/*
+	 * The smallest x with C/W > p, or, where some C/W equals p, the mean of that
+	 * x and the next: Eurostat, SAS (type 2 of Hyndman & Fan, "Sample quantiles
+	 * in statistical packages", The American Statistician 50, 1996).
+	 */
+	QUANTILE_MEAN_AT_TIE,
+	/* The smallest x with C/W >= p: the inverse of the distribution function (type 1). */
+	QUANTILE_LOW,
+	/*
+	 * Linear between the rows at the knots C(k-1)/C(n-1), rows being counted one
+	 * by one: type 7 for equal weights, the rule of R's survey for others.
+	 */
+	QUANTILE_CONTINUOUS
+} QuantileRule;
+
+extern double ranked_quantile(RankedSource *source, const RankedTotals *totals, double p,
+							  QuantileRule rule);
+extern double quantile_from(RankedWalk *walk, ExactTotal *before, const ExactTotal *whole,
+							double whole_value, double p, QuantileRule rule);
+
+#endif /* QUANTILE_H */

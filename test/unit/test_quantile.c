@@ -1,0 +1,306 @@
+/*
+ * test_quantile.c
+ *		Weighted quantiles against hand calculation (the examples of the definition)
+ *		and against naive loops over rows of whole weights, where C/W is one division.
+ *		Sources of ranked rows and their totals too.
+ */
+#include "../../src/math/quantile.h"
+#include "sample.h"
+
+#include <float.h>
+
+static Sample sample;
+
+static double
+quantile(double p, QuantileRule rule)
+{
+	RankedSource *source = sample_source(&sample);
+	RankedTotals totals = ranked_totals(source);
+
+	return ranked_quantile(source, &totals, p, rule);
+}
+
+/* By the words of the definition; weights are whole numbers times 2^scale. */
+static double
+naive_quantile(double p, QuantileRule rule, int scale)
+{
+	double whole = 0.0;
+	double passed = 0.0;
+
+	for (size_t i = 0; i < sample.n; i++)
+		whole += ldexp(sample.row[i].w, -scale);
+	if (p == 0.0)
+		return sample.row[0].x;
+	if (p == 1.0)
+		return sample.row[sample.n - 1].x;
+	for (size_t i = 0; i < sample.n; i++)
+	{
+		double x = sample.row[i].x;
+
+		passed += ldexp(sample.row[i].w, -scale);
+		/* C is inclusive: all rows of this income and weight, and ties of income, first */
+		if (i + 1 < sample.n && sample.row[i + 1].x == x)
+			continue;
+		if (rule == QUANTILE_LOW ? passed / whole >= p : passed / whole > p)
+			return x;
+		if (rule == QUANTILE_MEAN_AT_TIE && passed / whole == p)
+			return i + 1 < sample.n ? x / 2.0 + sample.row[i + 1].x / 2.0 : x;
+	}
+	return sample.row[sample.n - 1].x;
+}
+
+/* Linear between the knots C(k - 1)/C(n - 1) of single rows. */
+static double
+naive_continuous(double p)
+{
+	long double but_last = 0.0L;
+	long double knot = 0.0L;
+
+	for (size_t i = 0; i + 1 < sample.n; i++)
+		but_last += sample.row[i].w;
+	for (size_t i = 1; i < sample.n; i++)
+	{
+		long double next = knot + sample.row[i - 1].w / but_last;
+
+		if (p <= next)
+			return (double) (sample.row[i - 1].x +
+							 (p - knot) / (next - knot) *
+								 ((long double) sample.row[i].x - sample.row[i - 1].x));
+		knot = next;
+	}
+	return sample.row[sample.n - 1].x;
+}
+
+static void
+test_by_hand(void)
+{
+	static const double to_ten[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 };
+	static const double tied[] = { 1, 2, 2, 3 };
+
+	sample_of(&sample, 4, to_ten, NULL);
+	is_double(quantile(0.5, QUANTILE_MEAN_AT_TIE), 2.5, "1..4 at 0.5");
+	is_double(quantile(0.5, QUANTILE_LOW), 2.0, "1..4 at 0.5, low");
+	is_double(quantile(0.5, QUANTILE_CONTINUOUS), 2.5, "1..4 at 0.5, continuous");
+	is_double(quantile(0.0, QUANTILE_MEAN_AT_TIE), 1.0, "p = 0: the minimum");
+	is_double(quantile(1.0, QUANTILE_MEAN_AT_TIE), 4.0, "p = 1: the maximum");
+	is_double(quantile(0.0, QUANTILE_CONTINUOUS), 1.0, "p = 0, continuous");
+	is_double(quantile(1.0, QUANTILE_CONTINUOUS), 4.0, "p = 1, continuous");
+	is_double(quantile(0x1p-1074, QUANTILE_MEAN_AT_TIE), 1.0, "the smallest p");
+	is_double(quantile(1.0 - 0x1p-53, QUANTILE_MEAN_AT_TIE), 4.0, "the largest p below 1");
+	sample_of(&sample, 5, to_ten, NULL);
+	is_double(quantile(0.2, QUANTILE_MEAN_AT_TIE), 1.5,
+			  "1..5 at 0.2: 1/5 rounds to the double 0.2");
+	sample_of(&sample, 10, to_ten, NULL);
+	is_double(quantile(0.1, QUANTILE_MEAN_AT_TIE), 1.5, "1..10 at 0.1");
+	is_double(quantile(0.3, QUANTILE_MEAN_AT_TIE), 3.5, "1..10 at 0.3");
+	is_double(quantile(0.6, QUANTILE_MEAN_AT_TIE), 6.5, "1..10 at 0.6");
+	is_double(quantile(0.9, QUANTILE_MEAN_AT_TIE), 9.5, "1..10 at 0.9");
+	is_double(quantile(0.9, QUANTILE_LOW), 9.0, "1..10 at 0.9, low");
+	sample_of(&sample, 4, tied, NULL);
+	is_double(quantile(0.5, QUANTILE_CONTINUOUS), 2.0, "1, 2, 2, 3 at 0.5, continuous");
+	is_double(quantile(0.25, QUANTILE_CONTINUOUS), 1.75, "1, 2, 2, 3 at 0.25, continuous");
+	is_double(quantile(0.75, QUANTILE_MEAN_AT_TIE), 2.5, "1, 2, 2, 3 at 0.75");
+	sample_of(&sample, 1, tied, NULL);
+	is_double(quantile(0.3, QUANTILE_MEAN_AT_TIE), 1.0, "one row");
+	is_double(quantile(0.3, QUANTILE_CONTINUOUS), 1.0, "one row, continuous");
+}
+
+static void
+test_extremes(void)
+{
+	const double huge[] = { -DBL_MAX, DBL_MAX * 0.75, DBL_MAX };
+	const double weights[] = { 1e300, 1e300, 1e300 };
+	const double tiny[] = { 1e-300, 1e-300, 1e-300 };
+	const double far[] = { 1e-300, 1e300, 1e-300 };
+
+	sample_of(&sample, 2, huge + 1, NULL);
+	is_double(quantile(0.5, QUANTILE_MEAN_AT_TIE), DBL_MAX * 0.875,
+			  "a mean that does not overflow");
+	sample_of(&sample, 3, huge, weights);
+	is_double(quantile(0.5, QUANTILE_MEAN_AT_TIE), DBL_MAX * 0.75, "weights of 1e300");
+	is_double(quantile(0.5, QUANTILE_CONTINUOUS), DBL_MAX * 0.75, "and continuous");
+	sample_of(&sample, 3, huge, tiny);
+	is_double(quantile(0.5, QUANTILE_MEAN_AT_TIE), DBL_MAX * 0.75, "weights of 1e-300");
+	is_double(quantile(0.5, QUANTILE_CONTINUOUS), DBL_MAX * 0.75, "and continuous");
+	sample_of(&sample, 3, huge, far);
+	is_double(quantile(1e-9, QUANTILE_MEAN_AT_TIE), DBL_MAX * 0.75, "weights of 1e-300 and 1e300");
+	is_double(quantile(0x1p-1074, QUANTILE_LOW), DBL_MAX * 0.75, "and at the smallest p");
+	for (int i = 0; i < 3; i++)
+		sample.row[i].w = DBL_MAX;
+	is_double(quantile(0.5, QUANTILE_MEAN_AT_TIE), DBL_MAX * 0.75,
+			  "weights whose sum is no double");
+	is_double(quantile(1.0 / 3.0, QUANTILE_LOW), -DBL_MAX, "and a tie among them");
+	/* knots 0, 1e-300 and 1e300: half way between the second and the third row */
+	sample_of(&sample, 3, huge, far);
+	ok(fabs(quantile(0.5, QUANTILE_CONTINUOUS) / DBL_MAX - 0.875) < 1e-15,
+	   "weights of 1e-300 and 1e300, continuous");
+	sample_of(&sample, 2, huge + 1, NULL);
+	sample.row[0].x = -DBL_MAX;
+	ok(isfinite(quantile(0.5, QUANTILE_CONTINUOUS)),
+	   "continuous between incomes whose distance is no double");
+}
+
+static bool
+near(double a, double b)
+{
+	return fabs(a - b) <= 1e-12 * (1.0 + fabs(b));
+}
+
+static void
+test_random(void)
+{
+	static const int scales[] = { 0, -1060, 900 };
+	uint64_t random = 17;
+	bool same = true;
+	bool low = true;
+	bool continuous = true;
+	bool entries = true;
+
+	for (int round = 0; round < 4000; round++)
+	{
+		int scale = scales[round % 3];
+		int most = round % 5 == 0 ? 900 : 12;
+		uint64_t weights = round % 2 ? 1 : 1 + next_random(&random) % 1000;
+
+		sample.n = 1 + (size_t) (next_random(&random) % (uint64_t) most);
+		for (size_t i = 0; i < sample.n; i++)
+			sample.row[i] = (SampleRow) {
+				(double) (next_random(&random) % (round % 3 ? 30 : 100000)) - 5.0,
+				ldexp((double) (1 + next_random(&random) % weights), scale)
+			};
+		sample_sort(&sample);
+		for (int k = 0; k <= 20; k++)
+		{
+			/* twentieths, shares that some C/W is, and their neighbours */
+			double p = k / 20.0;
+
+			if (k % 4 == 3)
+				p = (double) (next_random(&random) % (sample.n + 1)) / (double) sample.n;
+			if (k % 8 == 7 && p < 1.0)
+				p = nextafter(p, k < 10 ? 0.0 : 1.0);
+			same = same &&
+				same_bits(quantile(p, QUANTILE_MEAN_AT_TIE),
+						  naive_quantile(p, QUANTILE_MEAN_AT_TIE, scale));
+			low = low &&
+				same_bits(quantile(p, QUANTILE_LOW), naive_quantile(p, QUANTILE_LOW, scale));
+			if (scale != -1060)
+				continuous = continuous &&
+					near(quantile(p, QUANTILE_CONTINUOUS), naive_continuous(p));
+			{
+				RankedSource *source = sample_entries(&sample);
+				RankedTotals totals = ranked_totals(source);
+
+				for (QuantileRule rule = QUANTILE_MEAN_AT_TIE; rule <= QUANTILE_CONTINUOUS; rule++)
+					entries = entries &&
+						same_bits(ranked_quantile(source, &totals, p, rule), quantile(p, rule));
+			}
+		}
+	}
+	ok(same, "the mean at a tie, as the naive loop");
+	ok(low, "the low rule, as the naive loop");
+	ok(continuous, "the continuous rule, as the naive loop");
+	ok(entries, "from joined entries the same bits");
+}
+
+/* Rows as words of each width, joined or not, give the same entries. */
+static void
+test_sources(void)
+{
+	uint64_t random = 23;
+	bool same = true;
+	bool joined = true;
+	static uint64_t wide[SAMPLE_MAX * ROW_WIDTH_MAX];
+
+	for (int round = 0; round < 200; round++)
+	{
+		RankedSource *a;
+		RankedSource *b;
+		RankedTotals totals;
+		size_t count;
+		int64_t rows = 0;
+		double weight = 0.0;
+
+		sample.n = (size_t) (next_random(&random) % 1500);
+		for (size_t i = 0; i < sample.n; i++)
+			sample.row[i] = (SampleRow) { (double) (next_random(&random) % 300),
+										  (double) (1 + next_random(&random) % 3) };
+		sample_sort(&sample);
+		a = sample_source(&sample);
+		b = sample_entries(&sample);
+		for (int again = 0; again < 2; again++)
+		{
+			RankedWalk x;
+			RankedWalk y;
+			const RankedEntry *p;
+			const RankedEntry *q;
+
+			walk_begin(&x, a);
+			walk_begin(&y, b);
+			do
+			{
+				p = walk_next(&x);
+				q = walk_next(&y);
+				same = same && (p == NULL) == (q == NULL) &&
+					(p == NULL || (p->x == q->x && p->w == q->w && p->rows == q->rows));
+			} while (p != NULL && q != NULL);
+		}
+		totals = ranked_totals(a);
+		for (size_t i = 0; i < sample.n; i++)
+		{
+			weight += sample.row[i].w;
+			rows++;
+		}
+		same = same && totals.rows == rows && totals.weight_value == weight &&
+			totals.entries == (int64_t) sample.entries.count;
+		if (sample.n > 0)
+			same = same && totals.lowest == sample.row[0].x &&
+				totals.highest == sample.row[sample.n - 1].x &&
+				totals.last_weight == sample.row[sample.n - 1].w;
+		count = rows_join(sample.word, sample.n, 2, NULL);
+		joined = joined && count == sample.entries.count &&
+			rows_join(sample.word, sample.n, 2, wide) == count;
+		/* in place, and again: nothing is left to join */
+		joined = joined && rows_join(wide, count, 3, wide) == count;
+		for (size_t i = 0; i < count; i++)
+		{
+			RankedEntry entry = ranked_entry(wide + 3 * i, 3, ROWS_OF_INCOME);
+
+			joined = joined && entry.x == sample.entry[i].x && entry.w == sample.entry[i].w &&
+				entry.rows == sample.entry[i].rows;
+		}
+	}
+	ok(same, "a source of rows and one of entries give the same, and can be read again");
+	ok(joined, "rows_join(): the entries, and again in place");
+	{
+		static const uint64_t one[] = { UINT64_C(1) << 63, UINT64_C(1) << 63 };
+		ArraySource source;
+		RankedTotals totals;
+
+		array_source_init(&source, one, 2, 1, ROWS_OF_INCOME);
+		totals = ranked_totals(&source.source);
+		ok(totals.entries == 1 && totals.rows == 2 && totals.weight_value == 2.0 &&
+			   same_bits(totals.lowest, 0.0),
+		   "rows of income alone weigh 1");
+	}
+	{
+		uint64_t rows[6] = { UINT64_C(1) << 63, word_of_weight(2.0), 3,
+							 UINT64_C(1) << 63, word_of_weight(2.0), 4 };
+
+		ok(rows_join(rows, 2, 3, rows) == 1 && rows[2] == 7,
+		   "rows of income, weight and count are joined by adding the counts");
+	}
+	is_double(scale_to_one(1.0), 1.0, "numbers near 1 need no scale");
+	is_double(scale_to_one(0x1p300), 0x1p-301, "a large number's scale");
+	is_double(scale_to_one(0x1p-300), 0x1p299, "a small number's");
+	is_double(scale_to_one(0x1p-1074), 0x1p1000, "the smallest number's is not too large");
+}
+
+int
+main(void)
+{
+	test_by_hand();
+	test_extremes();
+	test_random();
+	test_sources();
+	return tap_done();
+}
