@@ -5,7 +5,7 @@ EXTENSION = poverty_ext
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION).control)
 
 # The rooms, in the order in which their SQL enters the install script: a room may use what stands before it.
-ROOMS = sums rate line summary deprivation area change
+ROOMS = sums rate line summary deprivation distribution inequality area change
 # Tests that cross the rooms: sql/NAME.sql, expected/NAME.out.
 CROSS_TESTS =
 
@@ -56,6 +56,9 @@ $(SQL_SCRIPT): $(ROOMS:%=src/%.sql) Makefile $(EXTENSION).control
 demo:
 	@bash examples/bac_kan/demo.sh
 
+plots:
+	@bash examples/plots/plot.sh
+
 test:
 	@bash test/run.sh
 
@@ -76,6 +79,7 @@ list-regress:
 
 help:
 	@echo 'make demo          install what is missing, build, and print the Bac Kan report from a throw-away cluster (KEEP=1 leaves it running)'
+	@echo 'make plots         draw the Lorenz curve and the growth incidence curve of the demo again (examples/plots/*.svg)'
 	@echo 'make test          install what is missing, build, and run every test; ends in "N passed, N failed"'
 	@echo 'make               build for an installed server (PG_CONFIG=/path/to/pg_config picks one; WERROR=1 stops at warnings)'
 	@echo 'make install       copy the extension into that server (as root, or with sudo)'
@@ -83,8 +87,8 @@ help:
 	@echo 'make unit          the unit tests of src/math alone (SANITIZE=address,undefined adds the sanitizers)'
 	@echo 'make lint          warnings as errors on gcc and clang, clang-tidy, clang-format, shellcheck'
 	@echo 'make bench         times beside plain SQL for the same answer (ROWS, RUNS)'
-	@echo 'make peers         installs R with laeken and survey, and holds our measures against theirs'
+	@echo 'make peers         installs R with laeken and survey, and holds our measures and indices against theirs'
 	@echo 'make clean         remove what the build made'
 
 always:
-.PHONY: all install installcheck clean demo test unit lint bench peers list-regress help always
+.PHONY: all install installcheck clean demo plots test unit lint bench peers list-regress help always

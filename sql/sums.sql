@@ -114,7 +114,7 @@ SELECT what, refused(sealed(malformed)) FROM good, LATERAL (VALUES
 	(12, 'more marked than rows', overlay(t PLACING '0000000000000002' FROM 23)),
 	(13, 'sums without rows', overlay(t PLACING '0000000000000000' FROM 7)),
 	(14, 'lowest limb below 0', overlay(t PLACING 'ffff' FROM 55)),
-	(15, 'limbs above the range', overlay(t PLACING '0042' FROM 55)),
+	(15, 'limbs above the range', overlay(t PLACING '0043' FROM 55)),
 	(16, 'more limbs than there can be', overlay(t PLACING '7fff' FROM 59)),
 	(17, 'fewer than no limbs', overlay(t PLACING 'ffff' FROM 59)),
 	(18, 'sign 2', overlay(t PLACING '02' FROM 63)),

@@ -117,14 +117,14 @@ PG_FUNCTION_INFO_V1(poverty_summary_in);
 Datum
 poverty_summary_in(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(sums_from_text(PG_GETARG_CSTRING(0), true));
+	PG_RETURN_POINTER(sums_from_text(PG_GETARG_CSTRING(0), SUMS_POVERTY_SUMMARY));
 }
 
 PG_FUNCTION_INFO_V1(poverty_summary_recv);
 Datum
 poverty_summary_recv(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(sums_read((StringInfo) PG_GETARG_POINTER(0), true));
+	PG_RETURN_POINTER(sums_read((StringInfo) PG_GETARG_POINTER(0), SUMS_POVERTY_SUMMARY));
 }
 
 /* Whether the two arguments have the same bytes: values outside an aggregate are canonical. */

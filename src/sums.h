@@ -30,9 +30,16 @@ typedef enum SumsKind
 	SUMS_SHORTFALL,
 	SUMS_FGT,
 	SUMS_PROSPERITY_GAP,
+	SUMS_ENTROPY = 20,
+	SUMS_ATKINSON,
+	SUMS_INEQUALITY_SUMMARY,
+	SUMS_INEQUALITY_DECOMPOSITION,
 	SUMS_AROPE = 40,
 	SUMS_MISSING_DEPRIVATIONS = 41
 } SumsKind;
+
+/* The kind of what is read as exact_sums: any that is no value. */
+#define SUMS_ANY_STATE 0
 
 /* The sums of a poverty_summary. */
 enum
@@ -46,6 +53,19 @@ enum
 	POVERTY_SUM_COUNT
 };
 
+/* The sums of an inequality_summary; a decomposition has one more. */
+enum
+{
+	SUM_WEIGHT,
+	SUM_INCOME,
+	SUM_LOG,
+	SUM_INCOME_LOG,
+	SUM_SQUARE,
+	INEQUALITY_SUM_COUNT,
+	SUM_BETWEEN = INEQUALITY_SUM_COUNT,
+	INEQUALITY_DECOMPOSITION_SUM_COUNT
+};
+
 /* What is known of a kind: its aggregate, its sums, whether they can be
  * negative. */
 typedef struct SumsKindInfo
@@ -53,6 +73,8 @@ typedef struct SumsKindInfo
 	const char *aggregate;
 	int nsums;
 	bool can_be_negative;
+	bool is_value; /* whether values of the kind have a type of their own, and are stored */
+	bool has_parameter;
 } SumsKindInfo;
 
 #define DatumGetExactSums(datum) ((ExactSums *) PG_DETOAST_DATUM(datum))
@@ -76,12 +98,12 @@ extern double sums_value(const ExactSums *sums, int which);
 /* sums_plausible.c */
 extern bool sums_are_plausible(const ExactSums *sums);
 
-/* sums_codec.c: the binary and the text form, of a type whose kinds are those
- * of SUMS_POVERTY_SUMMARY or the others */
+/* sums_codec.c: the binary and the text form, of the type of a kind, or of exact_sums (no kind) */
 extern void sums_write(StringInfo buffer, const ExactSums *sums);
-extern ExactSums *sums_read(StringInfo buffer, bool summary);
+extern ExactSums *sums_read(StringInfo buffer, int kind);
+extern void sums_write_number(StringInfo json, const char *name, double value);
 extern char *sums_to_text(const ExactSums *sums);
-extern ExactSums *sums_from_text(const char *text, bool summary);
+extern ExactSums *sums_from_text(const char *text, int kind);
 
 /* Adds a finite value to one of the sums, which may move the state. */
 static inline void

@@ -16,27 +16,15 @@
  * error within 32 bits, and others but for one in 2^32.  What a table holds is
  * the state itself, with no checksum; PostgreSQL has its own for pages.
  */
+#include "checksum.h"
 #include "sums.h"
 
+#include "common/shortest_dec.h"
 #include "libpq/pqformat.h"
-#include "port/pg_bswap.h"
-#include "port/pg_crc32c.h"
 #include "utils/builtins.h"
 
-/* The bytes of the binary form before the sums, and after them. */
+/* The bytes of the binary form before the sums. */
 #define BINARY_HEADER_SIZE (3 + 3 * sizeof(int64) + 2 * sizeof(int16))
-#define BINARY_CHECKSUM_SIZE sizeof(uint32)
-
-static uint32
-checksum(const char *bytes, Size length)
-{
-	pg_crc32c crc;
-
-	INIT_CRC32C(crc);
-	COMP_CRC32C(crc, bytes, length);
-	FIN_CRC32C(crc);
-	return crc;
-}
 
 void
 sums_write(StringInfo buffer, const ExactSums *state)
@@ -63,7 +51,7 @@ sums_write(StringInfo buffer, const ExactSums *state)
 		for (int i = 0; i < sums->nlimbs; i++)
 			pq_sendint32(buffer, (uint32) (negative ? -limb[i] : limb[i]));
 	}
-	pq_sendint32(buffer, checksum(buffer->data + start, (Size) (buffer->len - start)));
+	checksum_append(buffer, start);
 	pfree(sums);
 }
 
@@ -83,17 +71,14 @@ check_frame(StringInfo buffer)
 {
 	Size length = (Size) (buffer->len - buffer->cursor);
 	const char *bytes = buffer->data + buffer->cursor;
-	uint32 written;
 
-	check_bytes(length >= BINARY_HEADER_SIZE + BINARY_CHECKSUM_SIZE, "wrong length");
+	check_bytes(length >= BINARY_HEADER_SIZE + CHECKSUM_SIZE, "wrong length");
 	check_bytes(pq_getmsgbyte(buffer) == EXACT_SUMS_VERSION, "unknown version");
-	length -= BINARY_CHECKSUM_SIZE;
-	memcpy(&written, bytes + length, sizeof(written));
-	check_bytes(pg_ntoh32(written) == checksum(bytes, length), "the checksum differs");
+	check_bytes(checksum_matches(bytes, length), "the checksum differs");
 }
 
 ExactSums *
-sums_read(StringInfo buffer, bool summary)
+sums_read(StringInfo buffer, int kind)
 {
 	ExactSums header;
 	ExactSums *sums;
@@ -102,7 +87,9 @@ sums_read(StringInfo buffer, bool summary)
 	check_frame(buffer);
 	exact_sums_init(&header, pq_getmsgbyte(buffer), 0);
 	check_bytes(sums_kind_info(header.kind) != NULL, "unknown kind of state");
-	check_bytes((header.kind == SUMS_POVERTY_SUMMARY) == summary, "a state of another type");
+	check_bytes(kind == SUMS_ANY_STATE ? !sums_kind_info(header.kind)->is_value :
+										 header.kind == kind,
+				"a state of another type");
 	header.nsums = (uint8) pq_getmsgbyte(buffer);
 	check_bytes(header.nsums == sums_kind_info(header.kind)->nsums, "wrong number of sums");
 	header.rows = pq_getmsgint64(buffer);
@@ -115,8 +102,7 @@ sums_read(StringInfo buffer, bool summary)
 				"limbs out of range");
 	check_bytes(length ==
 					BINARY_HEADER_SIZE +
-						header.nsums * (1 + sizeof(uint32) * (Size) header.nlimbs) +
-						BINARY_CHECKSUM_SIZE,
+						header.nsums * (1 + sizeof(uint32) * (Size) header.nlimbs) + CHECKSUM_SIZE,
 				"wrong length");
 
 	sums = sums_allocate(header.nsums, header.nlimbs);
@@ -134,7 +120,7 @@ sums_read(StringInfo buffer, bool summary)
 	}
 	check_bytes(exact_sums_is_canonical(sums), "limbs are not in the canonical form");
 	check_bytes(sums_are_plausible(sums), "its counts or sums contradict each other");
-	(void) pq_getmsgbytes(buffer, BINARY_CHECKSUM_SIZE);
+	(void) pq_getmsgbytes(buffer, CHECKSUM_SIZE);
 	return sums;
 }
 
@@ -152,7 +138,7 @@ sums_to_text(const ExactSums *sums)
 }
 
 ExactSums *
-sums_from_text(const char *text, bool summary)
+sums_from_text(const char *text, int kind)
 {
 	size_t length = strlen(text);
 	StringInfoData buffer;
@@ -162,7 +148,17 @@ sums_from_text(const char *text, bool summary)
 	initStringInfo(&buffer);
 	enlargeStringInfo(&buffer, length / 2);
 	buffer.len = (int) hex_decode(text, length, buffer.data);
-	return sums_read(&buffer, summary);
+	return sums_read(&buffer, kind);
+}
+
+/* Appends a member to a jsonb form that has one already. */
+void
+sums_write_number(StringInfo json, const char *name, double value)
+{
+	char text[DOUBLE_SHORTEST_DECIMAL_LEN];
+
+	double_to_shortest_decimal_buf(check_result(value, name), text);
+	appendStringInfo(json, ", \"%s\": %s", name, text);
 }
 
 PG_FUNCTION_INFO_V1(exact_sums_send);
@@ -180,7 +176,7 @@ PG_FUNCTION_INFO_V1(exact_sums_recv);
 Datum
 exact_sums_recv(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(sums_read((StringInfo) PG_GETARG_POINTER(0), false));
+	PG_RETURN_POINTER(sums_read((StringInfo) PG_GETARG_POINTER(0), SUMS_ANY_STATE));
 }
 
 PG_FUNCTION_INFO_V1(exact_sums_out);
@@ -194,5 +190,5 @@ PG_FUNCTION_INFO_V1(exact_sums_in);
 Datum
 exact_sums_in(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(sums_from_text(PG_GETARG_CSTRING(0), false));
+	PG_RETURN_POINTER(sums_from_text(PG_GETARG_CSTRING(0), SUMS_ANY_STATE));
 }

@@ -40,11 +40,15 @@ is_zero(const ExactSums *sums, int which)
 static bool
 is_parameter(const ExactSums *sums)
 {
-	if (signbit(sums->parameter))
+	double parameter = sums->parameter;
+
+	if (!isfinite(parameter) || (parameter == 0.0 && signbit(parameter)))
 		return false;
-	if (sums->kind == SUMS_FGT)
-		return sums->parameter >= 0.0 && sums->parameter <= DBL_MAX;
-	return sums->parameter == 0.0;
+	if (!sums_kind_info(sums->kind)->has_parameter)
+		return parameter == 0.0;
+	if (sums->kind == SUMS_INEQUALITY_DECOMPOSITION)
+		return parameter == 0.0 || parameter == 1.0 || parameter == 2.0;
+	return parameter >= 0.0 || sums->kind == SUMS_ENTROPY;
 }
 
 /*
@@ -105,6 +109,17 @@ is_arope(const ExactSums *sums)
 	return (unknown > 0.0) == (sums->marked > 0) && none_known == (sums->marked == sums->rows);
 }
 
+/*
+ * The indices of inequality: incomes are not negative, and all of them are zero
+ * only where every row is marked as such, in kinds that mark them.
+ */
+static bool
+has_incomes(const ExactSums *sums, bool all_zero)
+{
+	return exact_sums_sign(sums, SUM_WEIGHT) > 0 && exact_sums_sign(sums, SUM_INCOME) >= 0 &&
+		(!all_zero || is_zero(sums, SUM_INCOME));
+}
+
 /* What only this kind demands of sums that have rows. */
 static bool
 is_of_kind(const ExactSums *sums)
@@ -144,6 +159,12 @@ is_of_kind(const ExactSums *sums)
 			/* marked: the households where something is missing, so one indicator at least */
 			return exact_sums_value(sums, 0) >= (double) sums->marked &&
 				is_zero(sums, 0) == (sums->marked == 0);
+		case SUMS_ENTROPY:
+		case SUMS_ATKINSON:
+			return sums->marked == 0 && has_incomes(sums, false);
+		case SUMS_INEQUALITY_SUMMARY:
+		case SUMS_INEQUALITY_DECOMPOSITION:
+			return has_incomes(sums, sums->marked == sums->rows);
 	}
 	return true;
 }

@@ -26,7 +26,9 @@ SELECT id, id % 13 AS area,
 	x, x * (0.2 + 1.6 * draw(id, 'z')) AS z, poverty_summary_final(poverty_summary_transition(NULL, x, x * 1.1, weight(id, 'w'))) AS stored,
 	deprivation_array(m, 12) AS d, translate(deprivation_array(m, 12)::text, 'tf{},', '10')::bit(12) AS b, m, ARRAY[draw(id, 'g') * (m & 1), draw(id, 'h') * (m >> 1 & 1), draw(id, 'i')] AS g,
 	ARRAY[NULLIF(draw(id, 'g') < 0.5, draw(id, 'h') < 0.1)] AS n, draw(id, 'r') < 0.2 AS r, draw(id, 's') < 0.2 AS s, CASE WHEN draw(id, 'l') < 0.8 THEN draw(id, 'l') < 0.2 END AS l,
-	mpi_summary_transition(NULL, m, array_fill(1, ARRAY[12]), 0.25, weight(id, 'w')) AS stored_mpi
+	mpi_summary_transition(NULL, m, array_fill(1, ARRAY[12]), 0.25, weight(id, 'w')) AS stored_mpi,
+	income_distribution_final(distribution_transition(NULL, x, weight(id, 'w'))) AS stored_distribution,
+	inequality_summary_final(inequality_summary_transition(NULL, x, weight(id, 'w'))) AS stored_inequality
 FROM generate_series(1, 30000) id, LATERAL (SELECT weight(id, 'total') AS total, weight(id, 'x') AS x, floor(draw(id, 'm') * 4096)::bigint AS m) t;
 CREATE TABLE shuffled AS SELECT * FROM flat ORDER BY md5(id::text);
 CREATE TABLE reversed AS SELECT * FROM flat ORDER BY w DESC;
@@ -86,6 +88,32 @@ $aggregate{'arope_summary(at_risk, deprived, low_work)'} = 'record_send(arope_su
 $aggregate{'arope_summary(at_risk, deprived, low_work, weight)'} = 'record_send(arope_summary(r, s, l, w))';
 $aggregate{'missing_deprivations(deprived)'} = 'record_send(missing_deprivations(n))';
 
+# Rows in order, and entropy: the name, and the parameter where there is one.
+for (qw(weighted_median gini income_quintile_share_ratio palma_ratio zenga_index wolfson_polarization hoover_index theil_index mean_log_deviation),
+	[weighted_quantile => p => 0.3], [weighted_quantile_low => p => 0.3], [weighted_quantile_cont => p => 0.3], [bottom_share => p => 0.4], [top_share => p => 0.1],
+	[relative_poverty_line => share => 0.6], [at_risk_of_poverty_rate => share => 0.6], [relative_median_poverty_gap => share => 0.6],
+	[median_poverty_gap => line => 'z'], [sen_index => line => 'z'], [sen_shorrocks_thon_index => line => 'z'],
+	[lorenz_curve => n => 10], [generalized_entropy => alpha => 1.5], [atkinson_index => epsilon => 0.5])
+{
+	my ($index, $parameter, $value) = ref $_ ? @$_ : $_;
+	my $send = $index eq 'lorenz_curve' ? 'array_send' : 'float8send';
+	my ($name, $call) = defined $parameter ? ("income, $parameter", "x, $value") : ('income', 'x');
+	$aggregate{"$index($name)"} = "$send($index($call))";
+	$aggregate{"$index($name, weight)"} = "$send($index($call, w))";
+}
+%aggregate = (%aggregate,
+	'concentration_index(y, rank_by)' => 'float8send(concentration_index(spent, planned))',
+	'concentration_index(y, rank_by, weight)' => 'float8send(concentration_index(spent, planned, w))',
+	'income_distribution(income)' => 'income_distribution(x)',
+	'income_distribution(income, weight)' => 'income_distribution(x, w)',
+	'income_distribution(income, weight, max_points)' => 'income_distribution(x, w, 100)',
+	'merge(distribution)' => 'merge(stored_distribution)',
+	'inequality_summary(income)' => 'inequality_summary(x)',
+	'inequality_summary(income, weight)' => 'inequality_summary(x, w)',
+	'merge(inequality_summary)' => 'merge(stored_inequality)',
+	'inequality_decomposition(summary, alpha)' => 'record_send(inequality_decomposition(stored_inequality, 1))',
+);
+
 # A new aggregate has to be added above.
 is( query(<<'SQL', dbname => $db),
 SELECT string_agg(p.proname || '(' || (SELECT string_agg(a, ', ' ORDER BY n) FROM unnest(p.proargnames) WITH ORDINALITY u(a, n)) || ')',
@@ -105,7 +133,9 @@ sub signature_key
 		weight_after => 'double precision', income => 'double precision', line => 'double precision',
 		alpha => 'double precision', prosperity_standard => 'double precision', summary => 'poverty_summary', mpi_summary => 'mpi_summary', deprived => 'boolean[]',
 		bits => 'bit varying', mask => 'bigint', gaps => 'double precision[]', weights => 'double precision[]', k => 'double precision',
-		at_risk => 'boolean', low_work => 'boolean');
+		at_risk => 'boolean', low_work => 'boolean', p => 'double precision', share => 'double precision', n => 'double precision', epsilon => 'double precision',
+		y => 'double precision', rank_by => 'double precision', max_points => 'double precision', distribution => 'income_distribution', inequality_summary => 'inequality_summary');
+	$type{summary} = 'inequality_summary' if $_[0] =~ /^inequality_decomposition/;
 	my ($name, $arguments) = $_[0] =~ /^(\w+)\((.*)\)$/;
 	return "$name(" . join(',', map { $type{$_} } split /, /, $arguments) . ')';
 }

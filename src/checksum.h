@@ -1,0 +1,24 @@
+/*
+ * checksum.h
+ *		The checksum at the end of written forms: CRC-32C, 4 bytes in network order.
+ *
+ * A digit mistyped or a bit lost would often still be a possible value, and a
+ * wrong one.  The checksum finds every such error within 32 bits, and others but
+ * for one in 2^32.  What a table holds has none; PostgreSQL has its own for pages.
+ */
+#ifndef CHECKSUM_H
+#define CHECKSUM_H
+
+#include "postgres.h"
+
+#include "lib/stringinfo.h"
+
+#define CHECKSUM_SIZE 4
+
+/* Appends the checksum of what stands in the buffer from `start` on. */
+extern void checksum_append(StringInfo buffer, int start);
+
+/* Whether the last CHECKSUM_SIZE of the bytes are the checksum of those before. */
+extern bool checksum_matches(const char *bytes, Size length);
+
+#endif /* CHECKSUM_H */
