@@ -262,45 +262,6 @@ DEFINE_INDEX_FINAL(sen_shorrocks_thon_index_final, ROWS_GAPS, sen_shorrocks_thon
 DEFINE_INDEX_FINAL(median_poverty_gap_final, ROWS_GAPS, median_gap_of)
 DEFINE_INDEX_FINAL(concentration_index_final, ROWS_CONCENTRATION, concentration_index_of)
 
-PG_FUNCTION_INFO_V1(weighted_median_final);
-Datum
-weighted_median_final(PG_FUNCTION_ARGS)
-{
-	RankedSource *source = rows_source(fcinfo, ROWS_DISTRIBUTION, NULL);
-
-	return answer_quantile(fcinfo, source, 0.5, QUANTILE_MEAN_AT_TIE);
-}
-
-static Datum
-quantile_final(FunctionCallInfo fcinfo, QuantileRule rule)
-{
-	double p;
-	RankedSource *source = rows_source(fcinfo, ROWS_AT_SHARE, &p);
-
-	return answer_quantile(fcinfo, source, p, rule);
-}
-
-PG_FUNCTION_INFO_V1(weighted_quantile_final);
-Datum
-weighted_quantile_final(PG_FUNCTION_ARGS)
-{
-	return quantile_final(fcinfo, QUANTILE_MEAN_AT_TIE);
-}
-
-PG_FUNCTION_INFO_V1(weighted_quantile_low_final);
-Datum
-weighted_quantile_low_final(PG_FUNCTION_ARGS)
-{
-	return quantile_final(fcinfo, QUANTILE_LOW);
-}
-
-PG_FUNCTION_INFO_V1(weighted_quantile_cont_final);
-Datum
-weighted_quantile_cont_final(PG_FUNCTION_ARGS)
-{
-	return quantile_final(fcinfo, QUANTILE_CONTINUOUS);
-}
-
 /* A share of income of a share p of the weight. */
 Datum
 answer_portion(FunctionCallInfo fcinfo, RankedSource *source, double p, PortionIndex index)
@@ -330,36 +291,6 @@ top_share_final(PG_FUNCTION_ARGS)
 	RankedSource *source = rows_source(fcinfo, ROWS_AT_SHARE, &p);
 
 	return answer_portion(fcinfo, source, p, top_share_of);
-}
-
-static Datum
-line_share_final(FunctionCallInfo fcinfo, LineShareMeasure measure)
-{
-	double share;
-	RankedSource *source = rows_source(fcinfo, ROWS_AT_LINE_SHARE, &share);
-
-	return answer_line_share(fcinfo, source, share, measure);
-}
-
-PG_FUNCTION_INFO_V1(relative_poverty_line_final);
-Datum
-relative_poverty_line_final(PG_FUNCTION_ARGS)
-{
-	return line_share_final(fcinfo, MEASURE_LINE);
-}
-
-PG_FUNCTION_INFO_V1(at_risk_of_poverty_rate_final);
-Datum
-at_risk_of_poverty_rate_final(PG_FUNCTION_ARGS)
-{
-	return line_share_final(fcinfo, MEASURE_RATE);
-}
-
-PG_FUNCTION_INFO_V1(relative_median_poverty_gap_final);
-Datum
-relative_median_poverty_gap_final(PG_FUNCTION_ARGS)
-{
-	return line_share_final(fcinfo, MEASURE_MEDIAN_GAP);
 }
 
 PG_FUNCTION_INFO_V1(lorenz_curve_final);

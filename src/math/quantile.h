@@ -32,4 +32,23 @@ extern double ranked_quantile(RankedSource *source, const RankedTotals *totals, 
 extern double quantile_from(RankedWalk *walk, ExactTotal *before, const ExactTotal *whole,
 							double whole_value, double p, QuantileRule rule);
 
+/*
+ * The search for a quantile among rows that are in no order (quantile_select.c):
+ * the rows that decide are gathered, sorted, and walked through by
+ * quantile_from() with what the search knows.
+ */
+typedef struct QuantileSearch
+{
+	ExactTotal whole;   /* weight of all rows */
+	ExactTotal before;  /* weight of the rows below those that decide */
+	double whole_value; /* the first, rounded */
+	uint64_t low;       /* keys of the rows that decide are from here */
+	uint64_t span;      /* to low + span */
+} QuantileSearch;
+
+extern size_t quantile_candidates(QuantileSearch *search, const uint64_t *rows, size_t n, int width,
+								  double p);
+extern void quantile_gather(QuantileSearch *search, const uint64_t *rows, size_t n, int width,
+							uint64_t *to);
+
 #endif /* QUANTILE_H */

@@ -295,9 +295,84 @@ test_sources(void)
 	is_double(scale_to_one(0x1p-1074), 0x1p1000, "the smallest number's is not too large");
 }
 
+/* A row of any kind of data: ties, whole and broken numbers, far apart. */
+static SampleRow
+wild_row(uint64_t *state, int kind)
+{
+	uint64_t r = next_random(state);
+	SampleRow row = { (double) (r % 50), (double) (1 + r / 64 % 5) };
+
+	if (kind % 3 == 1)
+		row.x = (double) (int64_t) r / 0x1p60;
+	else if (kind % 3 == 2)
+		row.x = ldexp((double) (r % 1000) - 300.0, (int) (r / 1024 % 600) - 300);
+	if (kind / 3 % 3 == 1)
+		row.w = (double) (r >> 40) + 0.5;
+	else if (kind / 3 % 3 == 2)
+		row.w = ldexp(1.0 + (double) (r % 7), (int) (r / 4096 % 400) - 200);
+	return row;
+}
+
+/* The answer of the search, of the words of the sample. */
+static double
+searched(int width, double p, QuantileRule rule)
+{
+	static uint64_t candidates[SAMPLE_MAX * 2];
+	static uint64_t scratch[SAMPLE_MAX * 2];
+	static QuantileSearch search;
+	static ArraySource source;
+	RankedWalk walk;
+	size_t n = quantile_candidates(&search, sample.word, sample.n, width, p);
+
+	quantile_gather(&search, sample.word, sample.n, width, candidates);
+	row_sort(candidates, scratch, n, width, width, NULL);
+	array_source_init(&source, candidates, n, width, ROWS_OF_INCOME);
+	walk_begin(&walk, &source.source);
+	return quantile_from(&walk, &search.before, &search.whole, search.whole_value, p, rule);
+}
+
+/* Rows in no order give what sorted ones give. */
+static void
+test_search(void)
+{
+	static const double p[] = { 1e-9, 0.01, 0.1, 0.25, 1.0 / 3.0, 0.5, 0.75, 0.9, 0.999999 };
+	static uint64_t sorted[SAMPLE_MAX * 2];
+	static uint64_t scratch[SAMPLE_MAX * 2];
+	uint64_t state = 20181231;
+	bool same = true;
+
+	for (int round = 0; round < 180; round++)
+	{
+		int width = 1 + round % 2;
+		ArraySource source;
+		RankedTotals totals;
+
+		sample.n = 1 + next_random(&state) % (round % 5 == 0 ? 5 : SAMPLE_MAX - 1);
+		for (size_t i = 0; i < sample.n; i++)
+		{
+			SampleRow row = wild_row(&state, round % 9);
+
+			sample.word[i * (size_t) width] = key_of_double(row.x + 0.0);
+			if (width > 1)
+				sample.word[2 * i + 1] = word_of_weight(row.w);
+		}
+		memcpy(sorted, sample.word, sample.n * (size_t) width * sizeof(uint64_t));
+		row_sort(sorted, scratch, sample.n, width, width, NULL);
+		array_source_init(&source, sorted, sample.n, width, ROWS_OF_INCOME);
+		totals = ranked_totals(&source.source);
+		for (size_t k = 0; k < sizeof(p) / sizeof(*p); k++)
+			for (QuantileRule rule = QUANTILE_MEAN_AT_TIE; rule <= QUANTILE_LOW; rule++)
+				same = same &&
+					same_bits(searched(width, p[k], rule),
+							  ranked_quantile(&source.source, &totals, p[k], rule));
+	}
+	ok(same, "quantiles of rows in no order are those of the rows in order, to the bit");
+}
+
 int
 main(void)
 {
+	test_search();
 	test_by_hand();
 	test_extremes();
 	test_random();
