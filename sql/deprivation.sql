@@ -212,8 +212,15 @@ UNION ALL SELECT refusal($$ SELECT mpi_dimension_contributions(s, '{x}') FROM ro
 UNION ALL SELECT refusal($$ SELECT deprivation_array(1, 65) $$) UNION ALL SELECT refusal($$ SELECT deprivation_array(4, 2) $$) UNION ALL SELECT refusal($$ SELECT deprivation_array(4, 2.5) $$)
 UNION ALL SELECT refusal($$ SELECT deprivation_count('{t,NULL}'::boolean[]) $$) UNION ALL SELECT refusal($$ SELECT deprivation_score(3, '{1}') $$) UNION ALL SELECT refusal($$ SELECT mpi_poor(1, '{1}', 0) $$)
 UNION ALL SELECT refusal($$ SELECT missing_deprivations('{{t,f}}'::boolean[]) $$);
--- Weights beyond double precision say so; a weight that is minus 0 is 0, and leaves no trace.
-SELECT refusal($$ SELECT population(mpi_summary(1, '{1}', 1, w)) FROM (VALUES (1e308), (1e308)) v(w) $$) UNION ALL SELECT refusal($$ SELECT mpi(1, '{1e300}', 1, 1e300) $$);
+-- Weights beyond double precision say so, products of the two do not matter; a weight that is minus 0 is 0, and leaves no trace.
+SELECT refusal($$ SELECT population(mpi_summary(1, '{1}', 1, w)) FROM (VALUES (1e308), (1e308)) v(w) $$);
+SELECT mpi(3, '{1e-200,1e-200}', 0.5, 1e-200) AS tiny, mpi(3, '{1e-320,1e-320}', 0.5) AS subnormal, mpi(1, '{5e-324,5e-324}', 0.5, 5e-324) AS least, mpi(3, '{1,1}', 0.5, 1.7e308) AS large, mpi(1, '{1e200,1e200}', 0.5, 1e200) AS products,
+	mpi_intensity(1, '{1e300}', 1, 1e300) AS huge, mpi_contributions(mpi_summary(3, '{1e-200,3e-200}', 0.5, 1e-200)) AS contributions FROM (VALUES (1)) v;
+-- What is a share is at most 1, and M0 at most H; who lacks everything has 1 exactly, also where decimals are not.
+SELECT mpi_intensity(7, '{0.05,0.05,0.25}', 0.5, 3) AS a, mpi(7, '{0.05,0.05,0.25}', 0.5, 3) AS m0, mpi_headcount(7, '{0.05,0.05,0.25}', 0.5, 3) AS h;
+SELECT count(*) AS sets, count(*) FILTER (WHERE mpi(s) <= mpi_headcount(s) AND mpi_intensity(s) <= 1 AND mpi_gap(s) <= mpi_headcount(s) AND mpi_severity(s) <= mpi_headcount(s)) AS at_most, count(*) FILTER (WHERE mpi(whole) = mpi_headcount(whole) AND mpi_intensity(whole) = 1) AS whole
+FROM (SELECT merge(lacking, none) AS s, merge(everything, none) AS whole FROM (SELECT mpi_summary_transition(NULL, '{1,0.3,1}'::float8[], w, 0.2, x) AS lacking, mpi_summary_transition(NULL, '{1,1,1}'::float8[], w, 0.2, x) AS everything, mpi_summary_transition(NULL, '{0,0,0}'::float8[], w, 0.2, y) AS none
+	FROM (SELECT ARRAY[(i * 7 % 97 + 1) / 100.0, (i * 31 % 89 + 1) / 100.0, (i % 83 + 1) / 100.0]::float8[] AS w, (i * 13 % 79 + 1) / 10.0 AS x, (i * 17 % 71) / 10.0 + 0.1 AS y FROM generate_series(1, 2000) i) u) t) v;
 SELECT mpi_summary(d, '{1,-0}', 0.5) = mpi_summary(d, '{1,0}', 0.5) AS no_sign FROM (VALUES ('{t,f}'::boolean[]), ('{t,t}')) v(d);
 -- Weights of all sizes add up exactly.
 SELECT mpi_headcount(m, '{1}', 1, w) = 1e-300 AS tiny, population(mpi_summary(m, '{1}', 1, w)) = 1 AS one FROM (VALUES (1, 1e-300), (0, 1)) v(m, w);

@@ -60,6 +60,5 @@ extern bool mpi_average_intensity(const MpiSummary *summary, double *result);
 extern bool mpi_population_share(const MpiSummary *summary, MpiSum sum, int indicator,
 								 double *result);
 extern bool mpi_contribution(const MpiSummary *summary, uint64_t indicators, double *result);
-extern double mpi_poverty_of(const MpiSummary *summary);
 
 #endif /* DEPRIVATION_H */

@@ -11,32 +11,12 @@
 #include "utils/builtins.h"
 #include "utils/jsonb.h"
 
-/* All indicators of a summary, as bits. */
-static uint64_t
-all_indicators(const MpiSummary *summary)
-{
-	return summary->indicators == 0 ? 0 : UINT64_MAX >> (MPI_INDICATORS_MAX - summary->indicators);
-}
-
 /* Σ over the indicators of weight · Σw·g·1(poor): all poverty there is, in units of weight. */
-double
-mpi_poverty_of(const MpiSummary *summary)
+static MpiScaled
+poverty_of(const MpiSummary *summary)
 {
-	return check_result(mpi_weighted_sum(summary, MPI_CENSORED, all_indicators(summary)),
-						"the weighted deprivations of the poor");
-}
-
-/* Σ weight · sum over (all weights · units), in one division where the product allows it. */
-static double
-per_unit(const MpiSummary *summary, MpiSum sum, double units)
-{
-	double numerator = check_result(mpi_weighted_sum(summary, sum, all_indicators(summary)),
-									"the measure");
-	double denominator = summary->total * units;
-
-	if (denominator > 0.0 && isfinite(denominator))
-		return check_result(numerator / denominator, "the measure");
-	return check_result(numerator / summary->total / units, "the measure");
+	check_result(mpi_sum(summary, MPI_POOR, 0), "the poor population");
+	return mpi_weighted_sum(summary, MPI_CENSORED, mpi_all_indicators(summary));
 }
 
 /* M0 from the censored deprivations, M1 from the gaps, M2 from their squares. */
@@ -45,8 +25,8 @@ mpi_measure(const MpiSummary *summary, MpiSum sum, double *result)
 {
 	if (summary->rows == 0)
 		return false;
-	*result = per_unit(summary, sum,
-					   check_result(mpi_sum(summary, MPI_POPULATION, 0), "the population"));
+	check_result(mpi_sum(summary, MPI_POPULATION, 0), "the population");
+	*result = mpi_mean_score(summary, sum, MPI_POPULATION);
 	return true;
 }
 
@@ -76,7 +56,7 @@ mpi_average_intensity(const MpiSummary *summary, double *result)
 
 	if (summary->rows == 0 || poor <= 0.0)
 		return false;
-	*result = per_unit(summary, MPI_CENSORED, poor);
+	*result = mpi_mean_score(summary, MPI_CENSORED, MPI_POOR);
 	return true;
 }
 
@@ -84,11 +64,11 @@ mpi_average_intensity(const MpiSummary *summary, double *result)
 bool
 mpi_contribution(const MpiSummary *summary, uint64_t indicators, double *result)
 {
-	double whole = mpi_poverty_of(summary);
+	MpiScaled whole = poverty_of(summary);
 
-	if (whole <= 0.0)
+	if (whole.high <= 0.0)
 		return false;
-	*result = mpi_weighted_sum(summary, MPI_CENSORED, indicators) / whole;
+	*result = mpi_ratio(mpi_weighted_sum(summary, MPI_CENSORED, indicators), whole);
 	return true;
 }
 
@@ -289,17 +269,17 @@ mpi_subgroup_contribution(PG_FUNCTION_ARGS)
 {
 	const MpiSummary *group = PG_GETARG_MPI_SUMMARY(0);
 	const MpiSummary *whole = PG_GETARG_MPI_SUMMARY(1);
-	double poverty;
+	MpiScaled poverty;
 
 	if (group->rows > 0 && (!mpi_same_parameters(group, whole) || !is_part(group, whole)))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("the first mpi_summary is of no part of the second"),
 				 errhint("Give the summary of a group, and the merged summary of all groups with the same weights and k.")));
-	poverty = whole->rows == 0 ? 0.0 : mpi_poverty_of(whole);
-	if (poverty <= 0.0)
+	poverty = poverty_of(whole);
+	if (poverty.high <= 0.0)
 		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(group->rows == 0 ? 0.0 : mpi_poverty_of(group) / poverty);
+	PG_RETURN_FLOAT8(mpi_ratio(poverty_of(group), poverty));
 }
 
 static void

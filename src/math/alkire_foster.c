@@ -438,28 +438,92 @@ mpi_sum(const MpiSummary *summary, MpiSum sum, int indicator)
 }
 
 /*
- * Σ over some indicators of weight * sum: products without rounding, added
- * exactly and rounded once.  Infinite when a product is.
+ * Σ of a[i] * b[i], numbers >= 0: products without rounding, of the fractions
+ * alone, so that none underflows or overflows; added exactly, at the scale of
+ * the largest.
  */
-double
+static MpiScaled
+sum_of_products(const double *a, const double *b, int count)
+{
+	MpiScaled sum = { 0.0, 0.0, 0 };
+	double part[2 * MPI_INDICATORS_MAX + 1];
+	int sign[2 * MPI_INDICATORS_MAX + 1];
+	int exponent[MPI_INDICATORS_MAX];
+	bool any = false;
+
+	for (int i = 0; i < count; i++)
+	{
+		int exponent_a = 0;
+		int exponent_b = 0;
+		double x = frexp(a[i], &exponent_a);
+		double y = frexp(b[i], &exponent_b);
+
+		part[2 * i] = x * y;
+		part[2 * i + 1] = fma(x, y, -part[2 * i]);
+		sign[2 * i] = sign[2 * i + 1] = 1;
+		exponent[i] = exponent_a + exponent_b;
+		if (part[2 * i] > 0.0 && (!any || exponent[i] > sum.exponent))
+		{
+			sum.exponent = exponent[i];
+			any = true;
+		}
+	}
+	if (!any)
+		return sum;
+	for (int i = 0; i < 2 * count; i++)
+		part[i] = ldexp(part[i], exponent[i / 2] - sum.exponent);
+	sum.high = exact_sum_of(part, sign, 2 * count);
+	part[2 * count] = sum.high;
+	sign[2 * count] = -1;
+	sum.low = exact_sum_of(part, sign, 2 * count + 1);
+	return sum;
+}
+
+/* Σ over some indicators of weight * sum; the sums must be finite. */
+MpiScaled
 mpi_weighted_sum(const MpiSummary *summary, MpiSum sum, uint64_t indicators)
 {
-	double part[2 * MPI_INDICATORS_MAX];
-	int sign[2 * MPI_INDICATORS_MAX];
-	int parts = 0;
+	double weight[MPI_INDICATORS_MAX];
+	double factor[MPI_INDICATORS_MAX];
+	int count = 0;
 
 	for (; indicators != 0; indicators &= indicators - 1)
 	{
 		int j = __builtin_ctzll(indicators);
-		double factor = mpi_sum(summary, sum, j);
-		double product = summary->weight[j] * factor;
 
-		if (!isfinite(product))
-			return INFINITY;
-		part[parts] = product;
-		part[parts + 1] = fma(summary->weight[j], factor, -product);
-		sign[parts] = sign[parts + 1] = 1;
-		parts += 2;
+		weight[count] = summary->weight[j];
+		factor[count++] = mpi_sum(summary, sum, j);
 	}
-	return exact_sum_of(part, sign, parts);
+	return sum_of_products(weight, factor, count);
+}
+
+/* part / whole, which is above 0: the quotient of the rounded numbers, and what it lacks. */
+double
+mpi_ratio(MpiScaled part, MpiScaled whole)
+{
+	double quotient = part.high / whole.high;
+	double rest = fma(-quotient, whole.high, part.high) + (part.low - quotient * whole.low);
+
+	return ldexp(quotient + rest / whole.high, part.exponent - whole.exponent);
+}
+
+/*
+ * Σ weight * sum over (all weights * the population, or the poor population):
+ * M0, M1, M2, or the intensity.  It is at most the share of the poor in what
+ * it is taken over, and that share itself where the poor lack everything; the
+ * bound holds whichever way the two were rounded.
+ */
+double
+mpi_mean_score(const MpiSummary *summary, MpiSum sum, MpiSum over)
+{
+	double units = mpi_sum(summary, over, 0);
+	double bound = mpi_sum(summary, MPI_POOR, 0) / units;
+	double factor[MPI_INDICATORS_MAX];
+	double score;
+
+	for (int j = 0; j < summary->indicators; j++)
+		factor[j] = units;
+	score = mpi_ratio(mpi_weighted_sum(summary, sum, mpi_all_indicators(summary)),
+					  sum_of_products(summary->weight, factor, summary->indicators));
+	return score < bound ? score : bound;
 }

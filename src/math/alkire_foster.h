@@ -79,6 +79,14 @@ typedef struct MpiTerm
 	uint64_t high; /* what goes into the next one */
 } MpiTerm;
 
+/* A number >= 0, (high + low) * 2^exponent: high is rounded, low is what it lacks; high >= 1/4 unless all is 0. */
+typedef struct MpiScaled
+{
+	double high;
+	double low;
+	int exponent;
+} MpiScaled;
+
 /* A window of words: the lowest one and how many. */
 typedef struct MpiWindow
 {
@@ -108,7 +116,16 @@ extern bool mpi_is_without_sums(const MpiSummary *summary);
 extern bool mpi_is_plausible(const MpiSummary *summary);
 extern int mpi_compare_sums(const MpiSummary *a, int which_a, const MpiSummary *b, int which_b);
 extern double mpi_sum(const MpiSummary *summary, MpiSum sum, int indicator);
-extern double mpi_weighted_sum(const MpiSummary *summary, MpiSum sum, uint64_t indicators);
+extern MpiScaled mpi_weighted_sum(const MpiSummary *summary, MpiSum sum, uint64_t indicators);
+extern double mpi_ratio(MpiScaled part, MpiScaled whole);
+extern double mpi_mean_score(const MpiSummary *summary, MpiSum sum, MpiSum over);
+
+/* All indicators of a summary, as bits. */
+static inline uint64_t
+mpi_all_indicators(const MpiSummary *summary)
+{
+	return summary->indicators == 0 ? 0 : UINT64_MAX >> (MPI_INDICATORS_MAX - summary->indicators);
+}
 
 /* The words of a summary: nwords for each sum, lowest first. */
 static inline uint64_t *

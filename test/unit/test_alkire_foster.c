@@ -314,7 +314,6 @@ test_limits(void)
 	is_double(mpi_sum(summary, MPI_POPULATION, 0), DBL_MAX, "the largest double");
 	add(&summary, 1, DBL_MAX);
 	ok(isinf(mpi_sum(summary, MPI_POPULATION, 0)), "twice is beyond");
-	ok(isinf(mpi_weighted_sum(summary, MPI_CENSORED, 1)), "and so is what is made of it");
 	ok(summary->lowest + summary->nwords <= MPI_WORDS_MAX, "the window stays within its maximum");
 	other = new_summary(weight, 1, 1.0, false);
 	add(&other, 1, 5e-324);
@@ -337,6 +336,14 @@ test_limits(void)
 	free(other);
 }
 
+static double
+weighted_sum(const MpiSummary *summary, MpiSum sum, uint64_t indicators)
+{
+	MpiScaled scaled = mpi_weighted_sum(summary, sum, indicators);
+
+	return ldexp(scaled.high, scaled.exponent);
+}
+
 /* Two households of weight 2 and 1, gaps 0.5, 0.25 and 0.5, 0: both reach 1/4 of the weights 1 and 3. */
 static void
 test_gaps(void)
@@ -353,16 +360,149 @@ test_gaps(void)
 	add_part(&summary, MPI_GAP, 0, 0.5);
 	add_part(&summary, MPI_SEVERITY, 0, 0.25);
 	add_part(&summary, MPI_GAP, 1, 0.0);
-	is_double(mpi_weighted_sum(summary, MPI_CENSORED, 3), 9.0, "weighted deprivations of the poor");
-	is_double(mpi_weighted_sum(summary, MPI_GAP, 3), 3.0, "weighted gaps");
-	is_double(mpi_weighted_sum(summary, MPI_SEVERITY, 3), 1.125, "weighted squares of gaps");
-	is_double(mpi_weighted_sum(summary, MPI_GAP, 2), 1.5, "of one indicator");
-	is_double(mpi_weighted_sum(summary, MPI_GAP, 0), 0.0, "of none");
+	is_double(weighted_sum(summary, MPI_CENSORED, 3), 9.0, "weighted deprivations of the poor");
+	is_double(weighted_sum(summary, MPI_GAP, 3), 3.0, "weighted gaps");
+	is_double(weighted_sum(summary, MPI_SEVERITY, 3), 1.125, "weighted squares of gaps");
+	is_double(weighted_sum(summary, MPI_GAP, 2), 1.5, "of one indicator");
+	is_double(weighted_sum(summary, MPI_GAP, 0), 0.0, "of none");
 	mpi_make_canonical(summary);
 	ok(mpi_is_plausible(summary), "plausible");
 	ok(mpi_take_part(summary, MPI_GAP, 1, mpi_term(0.5)) &&
 		   !mpi_take_part(summary, MPI_GAP, 1, mpi_term(0.5)),
 	   "a gap is taken out once");
+	free(summary);
+}
+
+/* A decimal weight, which is no double, or one of any size at all. */
+static double
+random_decimal(uint64_t *state)
+{
+	uint64_t draw = next_random(state);
+
+	return draw % 8 == 0 ? random_weight(state) : (double) (1 + draw / 8 % 99) / 100.0;
+}
+
+/* H of a summary. */
+static double
+headcount(const MpiSummary *summary)
+{
+	return mpi_sum(summary, MPI_POOR, 0) / mpi_sum(summary, MPI_POPULATION, 0);
+}
+
+/* Whether no measure exceeds what it is a part of, over random weights; some households lack everything. */
+static bool
+shares_are_shares(uint64_t *state, bool poor_lack_all)
+{
+	double weight[12];
+	int indicators = 1 + (int) (next_random(state) % 12);
+	uint64_t all = UINT64_MAX >> (64 - indicators);
+	MpiSummary *summary;
+	double m0;
+	double m1;
+	double m2;
+	double intensity;
+	bool good;
+
+	for (int j = 0; j < indicators; j++)
+		weight[j] = random_decimal(state);
+	summary = new_summary(weight, indicators, poor_lack_all ? 1.0 : 0.3, true);
+	for (int i = 0; i < 6; i++)
+	{
+		double w = random_decimal(state);
+		uint64_t deprived = next_random(state) % 2 == 0 ? all : next_random(state) & all;
+		double gap = i % 2 == 0 ? 1.0 : random_decimal(state);
+
+		if (poor_lack_all && deprived != all)
+			deprived = 0;
+		add(&summary, deprived, w);
+		for (int j = 0; j < indicators && mpi_is_poor(summary, deprived); j++)
+			if ((deprived >> j & 1) != 0 && gap <= 1.0)
+			{
+				add_part(&summary, MPI_GAP, j, gap * w);
+				add_part(&summary, MPI_SEVERITY, j, gap * w * gap);
+			}
+	}
+	m0 = mpi_mean_score(summary, MPI_CENSORED, MPI_POPULATION);
+	m1 = mpi_mean_score(summary, MPI_GAP, MPI_POPULATION);
+	m2 = mpi_mean_score(summary, MPI_SEVERITY, MPI_POPULATION);
+	good = m0 <= headcount(summary) && m1 <= headcount(summary) && m2 <= headcount(summary) &&
+		m2 >= 0.0;
+	if (mpi_sum(summary, MPI_POOR, 0) > 0.0)
+	{
+		intensity = mpi_mean_score(summary, MPI_CENSORED, MPI_POOR);
+		good = good && intensity <= 1.0 && (!poor_lack_all || intensity == 1.0);
+		good = good && (!poor_lack_all || m0 == headcount(summary));
+	}
+	free(summary);
+	return good;
+}
+
+/* Whole weights, whose sums are exact in doubles: the measure is their quotient, rounded once. */
+static bool
+quotient_is_exact(uint64_t *state)
+{
+	double weight[12];
+	double part = 0.0;
+	double total = 0.0;
+	double population = 0.0;
+	MpiSummary *summary;
+	bool good;
+
+	for (int j = 0; j < 12; j++)
+		total += weight[j] = (double) (1 + next_random(state) % 1000);
+	summary = new_summary(weight, 12, 0.3, false);
+	for (int i = 0; i < 20; i++)
+	{
+		uint64_t deprived = next_random(state) & 4095;
+		double w = (double) (1 + next_random(state) % 100000);
+
+		add(&summary, deprived, w);
+		population += w;
+		if (mpi_is_poor(summary, deprived))
+			part += w * mpi_weigh(weight, deprived);
+	}
+	good = same_bits(mpi_mean_score(summary, MPI_CENSORED, MPI_POPULATION),
+					 part / (total * population));
+	free(summary);
+	return good;
+}
+
+static void
+test_shares(void)
+{
+	static const double tiny[2] = { 5e-324, 5e-324 };
+	static const double huge[2] = { 1e200, 1e200 };
+	static const double uneven[2] = { 1e300, 1e-300 };
+	uint64_t state = 11;
+	bool exact = true;
+	bool mixed = true;
+	bool full = true;
+	MpiSummary *summary;
+
+	for (int i = 0; i < 20000; i++)
+	{
+		exact = exact && quotient_is_exact(&state);
+		mixed = mixed && shares_are_shares(&state, false);
+		full = full && shares_are_shares(&state, true);
+	}
+	ok(exact, "20,000 sets of whole weights: the mean score is the exact fraction, rounded once");
+	ok(mixed, "20,000 random sets: M0, M1 and M2 are at most H, and A at most 1");
+	ok(full, "20,000 sets where the poor lack everything: A is 1, and M0 is H");
+	summary = new_summary(tiny, 2, 0.5, false);
+	add(&summary, 1, 5e-324);
+	is_double(mpi_mean_score(summary, MPI_CENSORED, MPI_POPULATION), 0.5,
+			  "products of the smallest doubles are none the less there");
+	free(summary);
+	summary = new_summary(huge, 2, 0.5, false);
+	add(&summary, 1, 1e300);
+	is_double(mpi_mean_score(summary, MPI_CENSORED, MPI_POPULATION), 0.5,
+			  "and products beyond the largest");
+	free(summary);
+	summary = new_summary(uneven, 2, 1e-10, false);
+	add(&summary, 2, 1e-300);
+	is_double(mpi_ratio(mpi_weighted_sum(summary, MPI_CENSORED, 2),
+						mpi_weighted_sum(summary, MPI_CENSORED, 3)),
+			  1.0, "the only contribution is 1, however small");
 	free(summary);
 }
 
@@ -415,6 +555,7 @@ main(void)
 	test_taking_out();
 	test_limits();
 	test_gaps();
+	test_shares();
 	test_plausibility();
 	return tap_done();
 }
