@@ -204,6 +204,13 @@ UNION ALL SELECT refusal($$ SELECT subtract(mpi_summary_transition(NULL, 1, '{1,
 UNION ALL SELECT refusal($$ SELECT subtract(mpi_summary_transition(NULL, 1, '{1}', 1, 2), mpi_summary_transition(NULL, 1, '{1}', 1, 1)) $$)
 UNION ALL SELECT refusal($$ SELECT mpi_summary_inverse(mpi_summary_transition(NULL, 1, '{1}', 1, 2), 1, '{1}', 1, 3) $$)
 UNION ALL SELECT refusal($$ SELECT mpi_summary_inverse(NULL, 1, '{1}', 1) $$)
+-- What would be left is nothing that households can have made: more poor than people, rows without people, people without rows, a gap below its square.
+UNION ALL SELECT refusal($$ SELECT mpi_summary_inverse(mpi_summary_transition(mpi_summary_transition(NULL, 1, '{1,1}', 0.5, 2), 0, '{1,1}', 0.5, 1), 0, '{1,1}', 0.5, 2) $$)
+UNION ALL SELECT refusal($$ SELECT mpi_summary_inverse(mpi_summary_transition(mpi_summary_transition(NULL, 1, '{1}', 1), 1, '{1}', 1), 1, '{1}', 1, 2) $$)
+UNION ALL SELECT refusal($$ SELECT mpi_summary_inverse(mpi_summary_transition(NULL, 1, '{1}', 1, 2), 1, '{1}', 1, 1) $$)
+UNION ALL SELECT refusal($$ SELECT mpi_summary_take_away(mpi_summary_transition(mpi_summary_transition(NULL, 1, '{1,1}', 0.5, 2), 0, '{1,1}', 0.5, 1), mpi_summary_transition(NULL, 0, '{1,1}', 0.5, 2)) $$)
+UNION ALL SELECT refusal($$ SELECT mpi_summary_take_away(mpi_summary_transition(NULL, 1, '{1}', 1, 2), mpi_summary_transition(NULL, 1, '{1}', 1, 1)) $$)
+UNION ALL SELECT refusal($$ SELECT mpi_summary_inverse(mpi_summary_transition(mpi_summary_transition(NULL, '{0.5}'::float8[], '{1}', 1), '{0}'::float8[], '{1}', 1, 2), '{0.25}'::float8[], '{1}', 1) $$)
 UNION ALL SELECT refusal($$ SELECT mpi_subgroup_contribution(mpi_summary_transition(NULL, 1, '{1}', 1, 2), mpi_summary_transition(NULL, 1, '{1}', 1, 1)) $$)
 UNION ALL SELECT refusal($$ SELECT mpi_subgroup_contribution(mpi_summary_transition(NULL, 1, '{1}', 1), mpi_summary_transition(NULL, 1, '{1}', 0.5)) $$)
 UNION ALL SELECT refusal($$ SELECT mpi_change(mpi_summary_transition(NULL, 1, '{1}', 1), mpi_summary_transition(NULL, 1, '{1}', 0.5), 1, 2) $$)

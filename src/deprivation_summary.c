@@ -51,6 +51,27 @@ refuse_absent(void)
 			 errhint("Take out only households that were counted in.")));
 }
 
+/* What is left of a summary, as a value: it must be one that households can have made. */
+static MpiSummary *
+checked_remainder(const MpiSummary *left)
+{
+	MpiSummary *value;
+
+	if (left->rows == 0 && !mpi_is_without_sums(left))
+		refuse_absent();
+	value = mpi_canonical(left);
+	if (!mpi_is_plausible(value))
+		refuse_absent();
+	return value;
+}
+
+/* What a function returns that takes households out of a state; aggregates take out only what they counted in. */
+static Datum
+state_or_remainder(FunctionCallInfo fcinfo, MpiSummary *left)
+{
+	PG_RETURN_POINTER(AggCheckCallContext(fcinfo, NULL) ? left : checked_remainder(left));
+}
+
 /* A state without households with the parameters of the row. */
 static MpiSummary *
 new_state(FunctionCallInfo fcinfo, bool has_gaps)
@@ -162,10 +183,12 @@ count_row(FunctionCallInfo fcinfo, DeprivationForm form, int direction)
 	read_deprivations(PG_GETARG_DATUM(1), form, &row);
 	check_indicators(&row, state->indicators);
 	check_all_known(&row);
-	if (direction > 0)
-		add_row(&state, &row, weight);
-	else
+	if (direction < 0)
+	{
 		take_row(state, &row, weight);
+		return state_or_remainder(fcinfo, state);
+	}
+	add_row(&state, &row, weight);
 	return state_or_value(fcinfo, state);
 }
 
@@ -257,7 +280,9 @@ PG_FUNCTION_INFO_V1(mpi_summary_take_away);
 Datum
 mpi_summary_take_away(PG_FUNCTION_ARGS)
 {
-	return state_or_value(fcinfo, take_summary(state_argument(fcinfo), PG_GETARG_MPI_SUMMARY(1)));
+	MpiSummary *state = state_argument(fcinfo);
+
+	return state_or_remainder(fcinfo, take_summary(state, PG_GETARG_MPI_SUMMARY(1)));
 }
 
 PG_FUNCTION_INFO_V1(mpi_summary_merge);
@@ -269,20 +294,13 @@ mpi_summary_merge(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(mpi_canonical(add_summary(copy, PG_GETARG_MPI_SUMMARY(1))));
 }
 
-/* What is left must be a summary that households can have made. */
 PG_FUNCTION_INFO_V1(mpi_summary_subtract);
 Datum
 mpi_summary_subtract(PG_FUNCTION_ARGS)
 {
 	MpiSummary *copy = mpi_canonical(PG_GETARG_MPI_SUMMARY(0));
-	MpiSummary *left = take_summary(copy, PG_GETARG_MPI_SUMMARY(1));
 
-	if (left->rows == 0 && !mpi_is_without_sums(left))
-		refuse_absent();
-	left = mpi_canonical(left);
-	if (!mpi_is_plausible(left))
-		refuse_absent();
-	PG_RETURN_POINTER(left);
+	PG_RETURN_POINTER(checked_remainder(take_summary(copy, PG_GETARG_MPI_SUMMARY(1))));
 }
 
 /* A state as a value: canonical, and NULL without a household. */
