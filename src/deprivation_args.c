@@ -114,33 +114,57 @@ read_bits(Datum datum, Deprivations *row)
 	row->deprived = reversed(bits);
 }
 
+pg_noreturn static pg_noinline void
+refuse_gap(const Deprivations *row)
+{
+	int i = 0;
+
+	while (row->gap[i] >= 0.0 && row->gap[i] <= 1.0)
+		i++;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("a gap must be from 0 to 1, not %s (indicator %d)",
+					float8out_internal(row->gap[i]), i + 1),
+			 errhint("Give (line - value) / line for the deprived, and 0 for those who are not.")));
+}
+
+/* The gaps of an array with NULLs, 0 for these. */
+static void
+read_known_gaps(const FlatArray *array, Deprivations *row)
+{
+	const char *next = array->data;
+
+	for (int i = 0; i < array->count; i++)
+	{
+		row->gap[i] = 0.0;
+		if (element_is_null(array, i))
+			row->missing |= UINT64CONST(1) << i;
+		else
+		{
+			memcpy(&row->gap[i], next, sizeof(double));
+			next += sizeof(double);
+		}
+	}
+}
+
 static void
 read_gaps(Datum datum, Deprivations *row)
 {
 	FlatArray array = flat_array(datum, "gaps");
-	const char *next = array.data;
+	bool good = true;
 
 	row->indicators = array.count;
+	if (likely(array.nulls == NULL))
+		memcpy(row->gap, array.data, (Size) array.count * sizeof(double));
+	else
+		read_known_gaps(&array, row);
 	for (int i = 0; i < array.count; i++)
 	{
-		double gap = 0.0;
-
-		if (element_is_null(&array, i))
-			row->missing |= UINT64CONST(1) << i;
-		else
-		{
-			memcpy(&gap, next, sizeof(gap));
-			next += sizeof(gap);
-		}
-		if (unlikely(!(gap >= 0.0 && gap <= 1.0)))
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("a gap must be from 0 to 1, not %s (indicator %d)",
-							float8out_internal(gap), i + 1),
-					 errhint("Give (line - value) / line for the deprived, and 0 for those who are not.")));
-		row->gap[i] = gap;
-		row->deprived |= (uint64_t) (gap > 0.0) << i;
+		good &= row->gap[i] >= 0.0 && row->gap[i] <= 1.0;
+		row->deprived |= (uint64_t) (row->gap[i] > 0.0) << i;
 	}
+	if (unlikely(!good))
+		refuse_gap(row);
 }
 
 /* Reads the deprivations of a household. */

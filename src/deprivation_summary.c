@@ -105,13 +105,13 @@ check_parameters(FunctionCallInfo fcinfo, const MpiSummary *state, bool has_gaps
 		refuse_parameters("the array of weights");
 }
 
-/* Adds a gap, and its square, of a poor household. */
-static void
+/* Adds a gap, or its square, of a poor household. */
+static inline void
 add_part(MpiSummary **state, MpiSum sum, int indicator, double value)
 {
 	MpiTerm term = mpi_term(value);
 
-	while (!mpi_add_part(*state, sum, indicator, term))
+	while (unlikely(!mpi_add_part(*state, sum, indicator, term)))
 		*state = mpi_resized(*state, mpi_window_for(*state, term));
 }
 
@@ -124,8 +124,9 @@ add_row(MpiSummary **state, const Deprivations *row, double weight)
 		*state = mpi_resized(*state, mpi_window_for(*state, term));
 	if (!(*state)->has_gaps || !mpi_is_poor(*state, row->deprived))
 		return;
-	for (int j = 0; j < (*state)->indicators; j++)
+	for (uint64_t left = row->deprived; left != 0; left &= left - 1)
 	{
+		int j = __builtin_ctzll(left);
 		double gap = row->gap[j] * weight;
 
 		add_part(state, MPI_GAP, j, gap);
@@ -137,13 +138,15 @@ static void
 take_row(MpiSummary *state, const Deprivations *row, double weight)
 {
 	bool good = state->rows > 0 && mpi_take_row(state, row->deprived, mpi_term(weight));
+	uint64_t left = 0;
 
-	for (int j = 0; good && state->has_gaps && j < state->indicators; j++)
+	if (state->has_gaps && mpi_is_poor(state, row->deprived))
+		left = row->deprived;
+	for (; good && left != 0; left &= left - 1)
 	{
+		int j = __builtin_ctzll(left);
 		double gap = row->gap[j] * weight;
 
-		if (!mpi_is_poor(state, row->deprived))
-			break;
 		good = mpi_take_part(state, MPI_GAP, j, mpi_term(gap)) &&
 			mpi_take_part(state, MPI_SEVERITY, j, mpi_term(gap * row->gap[j]));
 	}

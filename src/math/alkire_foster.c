@@ -172,20 +172,6 @@ words_at(MpiSummary *summary, MpiSum sum, int indicator, int at)
 		(size_t) mpi_sum_number(summary, sum, indicator) * (size_t) summary->nwords + at;
 }
 
-/* Adds a term to a sum that does not exceed another to which its weight was added; false when the window does not cover it. */
-bool
-mpi_add_part(MpiSummary *summary, MpiSum sum, int indicator, MpiTerm term)
-{
-	int at = place_of(summary, term);
-
-	if (term.low == 0)
-		return true; /* the term 0 */
-	if (at < 0)
-		return false;
-	(void) mpi_add_term(words_at(summary, sum, indicator, at), summary->nwords - at, term);
-	return true;
-}
-
 /* Takes a term away from a sum; false when the sum does not hold it, and is then not to be used. */
 bool
 mpi_take_part(MpiSummary *summary, MpiSum sum, int indicator, MpiTerm term)

@@ -106,7 +106,6 @@ extern MpiWindow mpi_window_for(const MpiSummary *summary, MpiTerm term);
 extern MpiWindow mpi_window_of_both(const MpiSummary *a, const MpiSummary *b);
 extern MpiWindow mpi_window_above(const MpiSummary *summary);
 extern void mpi_copy(MpiSummary *to, const MpiSummary *from, MpiWindow window);
-extern bool mpi_add_part(MpiSummary *summary, MpiSum sum, int indicator, MpiTerm term);
 extern bool mpi_take_part(MpiSummary *summary, MpiSum sum, int indicator, MpiTerm term);
 extern bool mpi_take_row(MpiSummary *summary, uint64_t deprived, MpiTerm weight);
 extern bool mpi_merge(MpiSummary *into, const MpiSummary *from);
@@ -267,6 +266,22 @@ mpi_add_row(MpiSummary *summary, uint64_t deprived, MpiTerm weight)
 			(void) mpi_add_term(own + to_censored, left, weight);
 	}
 	summary->rows++;
+	return true;
+}
+
+/* Adds a term to a sum that does not exceed another to which its weight was added; false when the window does not cover it. */
+static inline bool
+mpi_add_part(MpiSummary *summary, MpiSum sum, int indicator, MpiTerm term)
+{
+	int at = term.word - summary->lowest;
+	ptrdiff_t which = mpi_sum_number(summary, sum, indicator);
+
+	if (term.low == 0)
+		return true; /* the term 0 */
+	if (at < 0 || at + (term.high != 0) >= summary->nwords)
+		return false;
+	(void) mpi_add_term(mpi_words(summary) + which * summary->nwords + at, summary->nwords - at,
+						term);
 	return true;
 }
 

@@ -5,8 +5,13 @@ mask=0
 for ((j = 0; j < 12; j++)); do
 	mask+=" + (random() < 0.2)::int * $((1 << j))"
 done
-run_sql -c "CREATE TABLE household AS SELECT id, income, area, weight, deprivation_array(mask, 12) AS deprived, mask::bit(12) AS bits, mask::bigint AS mask
-	FROM (SELECT id, income, area, weight, $mask AS mask FROM register OFFSET 0) v" -c "VACUUM ANALYZE household"
+gaps="(mask & 1) * g"
+for ((j = 1; j < 12; j++)); do
+	gaps+=", (mask >> $j & 1) * g"
+done
+run_sql -c "CREATE TABLE household AS SELECT id, income, area, weight, deprivation_array(mask, 12) AS deprived, mask::bit(12) AS bits, mask::bigint AS mask,
+	ARRAY[$gaps]::float8[] AS gaps
+	FROM (SELECT id, income, area, weight, random() AS g, $mask AS mask FROM register OFFSET 0) v" -c "VACUUM ANALYZE household"
 twelve="'{1,1,1,1,1,1,1,1,1,1,1,1}', 0.25"
 avg="SELECT avg(income) FROM household"
 
@@ -17,6 +22,8 @@ compare "\`mpi(mask bigint, …)\`" "$ROWS" "SELECT mpi(mask, $twelve) FROM hous
 compare "\`mpi(deprived boolean[], …, weight)\`" "$ROWS" "SELECT mpi(deprived, $twelve, weight) FROM household" "$avg"
 compare "\`mpi(bits bit(12), …, weight)\`" "$ROWS" "SELECT mpi(bits, $twelve, weight) FROM household" "$avg"
 compare "\`mpi(mask bigint, …, weight)\`" "$ROWS" "SELECT mpi(mask, $twelve, weight) FROM household" "$avg"
+compare "\`mpi_gap(gaps float8[], …)\`" "$ROWS" "SELECT mpi_gap(gaps, $twelve) FROM household" "$avg"
+compare "\`mpi_gap(gaps float8[], …, weight)\`" "$ROWS" "SELECT mpi_gap(gaps, $twelve, weight) FROM household" "$avg"
 compare "\`mpi_summary(mask bigint, …, weight)\` by 400 areas, beside \`avg(x)\` by area" "$ROWS" \
 	"SELECT area, mpi_summary(mask, $twelve, weight) FROM household GROUP BY area" "SELECT area, avg(income) FROM household GROUP BY area"
 
@@ -34,5 +41,6 @@ compare "\`mpi(mask bigint, …, weight)\`" "$ROWS" "$workers = 2;;SELECT mpi(ma
 	printf '\n| state | bytes |\n| --- | ---: |\n'
 	printf '| stored mpi_summary, 12 indicators, no weights | %s |\n' "$(run_sql -A -t -c "SELECT pg_column_size(mpi_summary(mask, $twelve)) FROM household")"
 	printf '| stored mpi_summary, 12 indicators, weights of two decimals | %s |\n' "$(run_sql -A -t -c "SELECT pg_column_size(mpi_summary(mask, $twelve, weight)) FROM household")"
+	printf '| stored mpi_summary, 12 indicators with gaps, weights of two decimals | %s |\n' "$(run_sql -A -t -c "SELECT pg_column_size(mpi_summary(gaps, $twelve, weight)) FROM household")"
 	printf '| the largest of 400 areas | %s |\n' "$(run_sql -A -t -c "SELECT max(pg_column_size(s)) FROM (SELECT mpi_summary(mask, $twelve, weight) AS s FROM household GROUP BY area) v")"
 } >&3
