@@ -112,7 +112,7 @@ SELECT e = e2 AS one_form, merge(e, s) = s AND merge(s, e) = s AND subtract(s, e
 	poor_population(e), mpi_deprived_populations(e), (SELECT count(*) FROM mpi_dimension_contributions(e, '{}')) AS dimensions, (SELECT count(*) FROM mpi_change(e, s, 1, 2)) AS changes, mpi_subgroup_contribution(e, s) AS part, e
 FROM (SELECT s, subtract(s, s) AS e, subtract(g, g) AS e2 FROM (SELECT mpi_summary(d, four(), 0.5, w) AS s, mpi_summary(d, '{1,1,1,1}', 0.25) AS g FROM hh) v) u;
 SELECT subtract(mpi_summary(d, four(), 0.5), mpi_summary(d, four(), 0.5))::jsonb FROM hh;
--- Text form: version 01, 2 indicators, no gaps, 2 rows, k 0.5 = 3fe0…, lowest word 17 = 0x11, 1 word a sum, weights 1 and 2 (3ff0…, 4000…), then
+-- At the end of both forms CRC-32C, whose definition is in RFC 3720: of no households 32d049dd, computed by a program of its own. Text form: version 01, 2 indicators, no gaps, 2 rows, k 0.5 = 3fe0…, lowest word 17 = 0x11, 1 word a sum, weights 1 and 2 (3ff0…, 4000…), then
 -- population 4, poor 3, uncensored 1 and 3, censored 0 and 3: household {f,t} of weight 3, {t,f} of weight 1 (1 of 3 is below k).
 SELECT mpi_summary(d, '{1,2}', 0.5, w) FROM (VALUES ('{f,t}'::boolean[], 3), ('{t,f}', 1)) v(d, w);
 SET extra_float_digits = -10;
@@ -128,6 +128,11 @@ SELECT refused(overlay(t PLACING 'bff0' FROM 47)) AS weight_below_0, refused(ove
 	refused(overlay(t PLACING repeat('0', 32) FROM 47)) AS no_weight, refused(overlay(t PLACING '0002' FROM 107)) AS more_poor, refused(overlay(t PLACING '0002' FROM 123)) AS more_deprived,
 	refused(overlay(t PLACING '0001' FROM 171)) AS deprived_poor, refused(t || '00') AS longer, refused(left(t, -2)) AS shorter, refused(overlay(t PLACING repeat('0', 96) FROM 79)) AS no_sums
 FROM (SELECT mpi_summary('{t,f}'::boolean[], '{1,2}', 0.25)::text AS t) v;
+-- A digit mistyped in the checksum, in the weights, or in the sums, where another would be possible too.
+SELECT refused(overlay(t PLACING '0' FROM length(t))) AS checksum, refused(overlay(t PLACING '3ff8' FROM 47)) AS weight, refused(overlay(t PLACING '3' FROM 94)) AS population, refused(overlay(t PLACING '3' FROM 22)) AS rows
+FROM (SELECT mpi_summary('{t,f}'::boolean[], '{1,2}', 0.25)::text AS t) v;
+SELECT count(*) AS digits, count(*) FILTER (WHERE refused(overlay(t PLACING translate(substr(t, i, 1), '0123456789abcdef', '123456789abcdef0') FROM i)) LIKE '22P03 %') AS refused
+FROM (SELECT mpi_summary('{t,f}'::boolean[], '{1,2}', 0.25)::text AS t) v, generate_series(1, length(t)) i;
 DROP FUNCTION refused(text);
 -- The largest kind, 64 indicators with gaps, is stored compressed or out of line, and is read back as it was.
 CREATE TABLE large AS SELECT i % 2 AS part, mpi_summary(ARRAY(SELECT (i * j % 7) / 8.0 FROM generate_series(1, 64) j), array_fill(1, ARRAY[64]), 0.5, i * 1e-9) AS s FROM generate_series(1, 70) i GROUP BY ROLLUP (1);

@@ -848,13 +848,13 @@ CREATE AGGREGATE @extschema@.missing_deprivations(deprived boolean[]) (
 );
 
 COMMENT ON FUNCTION @extschema@.mpi_summary_in(cstring) IS
-'Reads the text form of mpi_summary; malformed text is an error (22P03).';
+'Reads the text form of mpi_summary; malformed text, also one with a digit mistyped, is an error (22P03).';
 COMMENT ON FUNCTION @extschema@.mpi_summary_out(@extschema@.mpi_summary) IS
 'Writes the text form of mpi_summary: hexadecimal digits of the binary form.';
 COMMENT ON FUNCTION @extschema@.mpi_summary_recv(internal) IS
-'Reads the binary form of mpi_summary; every byte is checked, and malformed bytes are an error (22P03).';
+'Reads the binary form of mpi_summary; every byte and the checksum are checked, and malformed bytes are an error (22P03).';
 COMMENT ON FUNCTION @extschema@.mpi_summary_send(@extschema@.mpi_summary) IS
-'Writes the binary form of mpi_summary.';
+'Writes the binary form of mpi_summary, with a checksum (CRC-32C) at its end.';
 COMMENT ON TYPE @extschema@.mpi_summary IS
 'What the measures of multidimensional poverty need of a group of households: population, poor, for each indicator the deprived and the deprived poor (with gaps also their gaps and squared gaps), as exact sums; the number of households; and the parameters: weights of the indicators and k. Made by mpi_summary(deprived, weights, k [, weight]), stored, merged and read later by mpi() and its family; the same bits as in one step. One byte form for one multiset of households, so = and DISTINCT work. Up to 64 indicators; with 12, unweighted or with ordinary weights, well under 1 KiB. Summaries with different parameters cannot be joined (22023). Text form: hexadecimal digits of the binary form; cast to jsonb to look at it.';
 COMMENT ON FUNCTION @extschema@.mpi_summary_eq(@extschema@.mpi_summary, @extschema@.mpi_summary) IS

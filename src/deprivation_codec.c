@@ -5,10 +5,11 @@
  * Values outside an aggregate are canonical, so that equal households have
  * equal bytes.  Binary form, all integers in network order: version (1 byte),
  * indicators (1), whether there are gaps (1), rows (8), k (8, a double), lowest
- * word (2), words a sum (2), the weight of each indicator (8, a double), and
- * the words of each sum (8 each), lowest first.  The text form is the binary
- * form in hexadecimal digits.
+ * word (2), words a sum (2), the weight of each indicator (8, a double), the
+ * words of each sum (8 each), lowest first, and a checksum of all that (4).  The
+ * text form is the binary form in hexadecimal digits.
  */
+#include "checksum.h"
 #include "deprivation.h"
 
 #include "common/hashfn.h"
@@ -61,6 +62,7 @@ write_summary(StringInfo buffer, const MpiSummary *state)
 {
 	MpiSummary *summary = mpi_canonical(state);
 	int words = mpi_sum_count(summary) * summary->nwords;
+	int start = buffer->len;
 
 	pq_sendint8(buffer, summary->version);
 	pq_sendint8(buffer, summary->indicators);
@@ -73,6 +75,7 @@ write_summary(StringInfo buffer, const MpiSummary *state)
 		pq_sendfloat8(buffer, summary->weight[j]);
 	for (int i = 0; i < words; i++)
 		pq_sendint64(buffer, mpi_words(summary)[i]);
+	checksum_append(buffer, start);
 	pfree(summary);
 }
 
@@ -102,9 +105,9 @@ read_parameters(StringInfo buffer, MpiSummary *summary, const MpiSummary *header
 		mpi_set_parameters(summary, weight, header->indicators, header->k, header->has_gaps);
 }
 
-/* Reads a summary, and believes nothing that it says of itself. */
+/* Reads what stands before the checksum, and believes nothing that it says of itself. */
 static MpiSummary *
-read_summary(StringInfo buffer)
+read_content(StringInfo buffer)
 {
 	MpiSummary header;
 	MpiSummary *summary;
@@ -127,7 +130,8 @@ read_summary(StringInfo buffer)
 				"words out of range");
 	words = mpi_sum_count(&header) * header.nwords;
 	check_bytes(left ==
-					BINARY_HEADER_SIZE + ((Size) header.indicators + (Size) words) * sizeof(int64),
+					BINARY_HEADER_SIZE + ((Size) header.indicators + (Size) words) * sizeof(int64) +
+						CHECKSUM_SIZE,
 				"wrong length");
 
 	summary = mpi_allocate(header.indicators, header.has_gaps, header.nwords);
@@ -147,6 +151,19 @@ read_summary(StringInfo buffer)
 	for (int i = 0; i < words; i++)
 		mpi_words(summary)[i] = (uint64_t) pq_getmsgint64(buffer);
 	check_bytes(mpi_is_plausible(summary), "its counts contradict each other");
+	return summary;
+}
+
+/* The checksum comes last: what is wrong beside it says more. */
+static MpiSummary *
+read_summary(StringInfo buffer)
+{
+	const char *start = buffer->data + buffer->cursor;
+	Size size = (Size) (buffer->len - buffer->cursor);
+	MpiSummary *summary = read_content(buffer);
+
+	check_bytes(checksum_matches(start, size), "the checksum differs");
+	buffer->cursor = buffer->len;
 	return summary;
 }
 
