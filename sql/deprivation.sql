@@ -9,6 +9,18 @@ EXCEPTION WHEN OTHERS THEN
 	RETURN SQLSTATE || ' ' || SQLERRM;
 END $$;
 
+-- The hint of a refusal.
+CREATE FUNCTION hint_of(statement text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	hint text;
+BEGIN
+	EXECUTE statement;
+	RETURN 'not refused: ' || statement;
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS hint = PG_EXCEPTION_HINT;
+	RETURN hint;
+END $$;
+
 -- ---- by hand: the four persons, four achievements and cutoffs (13, 12, 3, 1) that are often used to show the method ----
 -- 13.1 14 4 1: not deprived; 15.2 7 5 0: in the 2nd and 4th; 12.5 10 1 0: in all; 20 11 3 1: in the 2nd.
 -- Two of four (k = 0.5): 2 and 3 are poor. H = 2/4, A = (2/4 + 4/4)/2 = 3/4, M0 = 3/8. Union (k = 1/4): M0 = (2 + 4 + 1)/16. Intersection: 4/16.
@@ -79,7 +91,7 @@ SELECT deprivation_mask('[5:8]={t,f,t,t}'::boolean[]) AS bounds, deprivation_mas
 SELECT count(*), count(*) FILTER (WHERE mpi_poor(m, array_cat(array_fill(1.0::float8 / 6, ARRAY[4]), array_fill(1.0::float8 / 18, ARRAY[6])), 1.0::float8 / 3) = poor) AS decimal_weights,
 	count(*) FILTER (WHERE mpi_poor(m, weights, 1.0::float8 / 3) = poor) AS whole_weights, count(*) FILTER (WHERE mpi_poor(deprivation_array(m, 10), weights, 0.3333333333) = poor) AS ten_threes,
 	count(*) FILTER (WHERE poor) AS poor, count(*) FILTER (WHERE score = 6) AS ties
-FROM (SELECT m, score, score >= 6 AS poor, (SELECT array_agg(weight::float8 ORDER BY position) FROM deprivation_indicator WHERE standard = 'GLOBAL-MPI') AS weights
+FROM (SELECT m, score, score >= 6 AS poor, deprivation_weights('GLOBAL-MPI') AS weights
 	FROM (SELECT m, sum((m >> (j - 1) & 1) * CASE WHEN j <= 4 THEN 3 ELSE 1 END) AS score FROM generate_series(0::bigint, 1023) m, generate_series(1, 10) j GROUP BY m) s) v;
 SELECT count(*), count(*) FILTER (WHERE mpi_poor(m, array_fill(1, ARRAY[12]), 0.25) = (deprivation_count(m) >= 3)) AS counts,
 	count(*) FILTER (WHERE mpi_poor(m, array_fill(1.0 / 12, ARRAY[12]), 3.0 / 12) = (deprivation_count(m) >= 3)) AS twelfths,
@@ -142,6 +154,8 @@ DROP TABLE large;
 -- State: 12 indicators, unweighted and with weights of two decimals, at most 1 KiB.
 SELECT max(pg_column_size(s)) < 1024 AS small, max(pg_column_size(u)) < 512 AS smaller FROM (SELECT mpi_summary(i & 4095, array_fill(1, ARRAY[12]), 0.25, 0.01 * (1 + i % 10007)) AS s,
 	mpi_summary(i & 4095, array_fill(1, ARRAY[12]), 0.25) AS u FROM generate_series(1::bigint, 20000) i) v;
+-- With gaps two words each at least, three where a square reaches below 2^-64: 48 + 12 * 8 bytes of parameters and (2 + 4 * 12) sums of 8 bytes a word, as the comment of the type says.
+SELECT max(pg_column_size(s)) = 48 + 12 * 8 + 50 * 8 * 3 AS gaps FROM (SELECT mpi_summary(ARRAY(SELECT ((i * j * 7919) % 1009) / 1009.0 * (i >> j & 1) FROM generate_series(1, 12) j)::float8[], array_fill(1, ARRAY[12]), 0.25, 0.01 * (1 + i % 10007)) AS s FROM generate_series(1, 20000) i) v;
 
 -- ---- changes over time, by hand ----
 -- Before: of 4 households 2 are poor with 1 deprivation of 2 each (k = 0.5): M0 1/4, H 1/2, A 1/2. After: of 10, 2 are poor, one with both: M0 3/20, H 1/5, A 3/4.
@@ -156,6 +170,13 @@ SELECT measure, indicator, value_before, value_after, difference, relative_chang
 FROM mpi_change(mpi_summary_transition(NULL, 0, '{1,1}', 1), mpi_summary_transition(NULL, 3, '{1,1}', 1), 2013.5, 2015.5) WHERE indicator IS DISTINCT FROM 2;
 SELECT count(*), string_agg(DISTINCT measure, ' ') FROM mpi_change(mpi_summary_transition(NULL, '{0.5,1}'::float8[], '{1,1}', 1), mpi_summary_transition(NULL, '{0.5,0}'::float8[], '{1,1}', 1), 1, 2);
 SELECT count(*) FROM mpi_change(NULL, NULL, 1, 2);
+-- Days and moments as in annualised_change(): half a year from the end of February to the end of August; 2014 to 2018 is four years.
+SELECT annualised_difference / difference AS a_year FROM mpi_change(mpi_summary_transition(NULL, 0, '{1}', 1), mpi_summary_transition(NULL, 1, '{1}', 1), '2015-02-28'::date, '2015-08-31'::date) WHERE measure = 'mpi';
+SELECT count(*) AS rows, count(*) FILTER (WHERE d IS DISTINCT FROM n OR t IS DISTINCT FROM n OR z IS DISTINCT FROM n) AS different
+FROM round a, round b, LATERAL ROWS FROM (mpi_change(a.s, b.s, 2014, 2018), mpi_change(a.s, b.s, '2014-06-30'::date, '2018-06-30'::date), mpi_change(a.s, b.s, '2014-06-30 12:00'::timestamp, '2018-06-30 12:00'::timestamp),
+	mpi_change(a.s, b.s, '2014-06-30 12:00'::timestamptz, '2018-06-30 12:00'::timestamptz)) AS r(m1, i1, b1, a1, d1, r1, n, g1, m2, i2, b2, a2, d2, r2, d, g2, m3, i3, b3, a3, d3, r3, t, g3, m4, i4, b4, a4, d4, r4, z, g4) WHERE a.year = 2014 AND b.year = 2018;
+SELECT refusal($$ SELECT mpi_change(s, s, '2018-01-01'::date, '2018-01-01'::date) FROM round $$) UNION ALL SELECT refusal($$ SELECT mpi_change(s, s, '2018-01-01'::timestamp, 'infinity'::timestamp) FROM round $$)
+UNION ALL SELECT refusal($$ SELECT mpi_change(s, s, '2018-01-02 00:00'::timestamp, '2018-01-01 00:00'::timestamp) FROM round $$);
 
 -- ---- NULL indicators: an error, or the caller's choice, and how many it concerns ----
 -- Three indicators, k = 2/3: {t,t,f} is poor, {t,NULL,f} if NULL is deprived, {NULL,NULL,t} too; {f,f,f} never.
@@ -167,6 +188,19 @@ SELECT mpi_headcount(coalesce_deprived(d, false), '{1,1,1}', 2.0 / 3) AS not_dep
 SELECT (missing_deprivations(d)).* FROM gappy;
 SELECT d, coalesce_deprived(d, false) AS f, coalesce_deprived(d, true) AS t, coalesce_deprived(d, NULL) AS n FROM gappy ORDER BY d;
 SELECT missing_deprivations(d) FILTER (WHERE d[1]) AS filtered, missing_deprivations(d) FILTER (WHERE false) AS none FROM gappy;
+
+-- Gaps: {1,0.5} and {1,NULL}, k = 0.8: the second is poor when its NULL is a gap. M1 = (0.75 + 0) / 2, (0.75 + 0.625) / 2, 0.75.
+CREATE TABLE gappy_gaps (g float8[]);
+INSERT INTO gappy_gaps VALUES ('{1,0.5}'), ('{1,NULL}'), (NULL);
+SELECT mpi_gap(coalesce_deprived(g, 0), '{1,1}', 0.8) AS not_deprived, mpi_gap(coalesce_deprived(g, 0.25), '{1,1}', 0.8) AS a_quarter, mpi_gap(coalesce_deprived(g, NULL), '{1,1}', 0.8) AS dropped, missing_deprivations(g) AS missing,
+	missing_deprivations(g) FILTER (WHERE false) AS none FROM gappy_gaps;
+SELECT i, missing_deprivations(g) OVER (ORDER BY i ROWS 1 PRECEDING) AS moving FROM (VALUES (1, '{NULL,NULL}'::float8[]), (2, '{0,NULL}'), (3, '{0,0}'), (4, NULL)) v(i, g) ORDER BY i;
+SELECT g, coalesce_deprived(g, 0) AS none, coalesce_deprived(g, 1) AS whole, coalesce_deprived(g, NULL) AS n FROM gappy_gaps ORDER BY g;
+-- The bounds stay, whether something was missing or not.
+SELECT coalesce_deprived('[0:1]={t,f}'::boolean[], true) AS b, coalesce_deprived('[0:1]={t,NULL}'::boolean[], true) AS b_null, coalesce_deprived('[5:6]={0.5,0}'::float8[], 1) AS g, coalesce_deprived('[5:6]={0.5,NULL}'::float8[], 1) AS g_null;
+SELECT refusal($$ SELECT coalesce_deprived('{0.5}'::float8[], 1.5) $$) UNION ALL SELECT refusal($$ SELECT coalesce_deprived('{0.5}'::float8[], 'NaN') $$) UNION ALL SELECT refusal($$ SELECT coalesce_deprived('{2,NULL}'::float8[], 0) $$)
+UNION ALL SELECT refusal($$ SELECT missing_deprivations('{-1,NULL}'::float8[]) $$);
+DROP TABLE gappy_gaps;
 
 -- ---- NULLs, no row, one row, no poor, weight 0 ----
 SELECT mpi(d, four(), 0.5), mpi_headcount(b, four(), 0.5, w), mpi_intensity(m, four(), 0.5), mpi_summary(d, four(), 0.5), mpi_gap(NULL::float8[], four(), 0.5) FROM hh WHERE false;
@@ -224,6 +258,10 @@ UNION ALL SELECT refusal($$ SELECT mpi_dimension_contributions(s, '{x}') FROM ro
 UNION ALL SELECT refusal($$ SELECT deprivation_array(1, 65) $$) UNION ALL SELECT refusal($$ SELECT deprivation_array(4, 2) $$) UNION ALL SELECT refusal($$ SELECT deprivation_array(4, 2.5) $$)
 UNION ALL SELECT refusal($$ SELECT deprivation_count('{t,NULL}'::boolean[]) $$) UNION ALL SELECT refusal($$ SELECT deprivation_score(3, '{1}') $$) UNION ALL SELECT refusal($$ SELECT mpi_poor(1, '{1}', 0) $$)
 UNION ALL SELECT refusal($$ SELECT missing_deprivations('{{t,f}}'::boolean[]) $$);
+-- What the hints say of indicators and of their weights; the dimensions of a dimension; that gaps have their own choices.
+SELECT hint_of($$ SELECT mpi(1, '{1,-1}', 0.5) $$) AS hint UNION ALL SELECT hint_of($$ SELECT mpi(1, '{1e308,1e308}', 0.5) $$) UNION ALL SELECT hint_of($$ SELECT mpi('{t,NULL}'::boolean[], '{1,1}', 0.5) $$)
+UNION ALL SELECT hint_of($$ SELECT mpi('{0.5,NULL}'::float8[], '{1,1}', 0.5) $$) UNION ALL SELECT refusal($$ SELECT mpi_dimension_contributions(s, '{{x},{y}}') FROM round $$)
+UNION ALL SELECT refusal($$ SELECT merge(mpi_summary_transition(NULL, 1, '{1}', 1), mpi_summary_transition(NULL, 1, '{1,1}', 1)) $$);
 -- Weights beyond double precision say so, products of the two do not matter; a weight that is minus 0 is 0, and leaves no trace.
 SELECT refusal($$ SELECT population(mpi_summary(1, '{1}', 1, w)) FROM (VALUES (1e308), (1e308)) v(w) $$);
 SELECT mpi(3, '{1e-200,1e-200}', 0.5, 1e-200) AS tiny, mpi(3, '{1e-320,1e-320}', 0.5) AS subnormal, mpi(1, '{5e-324,5e-324}', 0.5, 5e-324) AS least, mpi(3, '{1,1}', 0.5, 1.7e308) AS large, mpi(1, '{1e200,1e200}', 0.5, 1e200) AS products,
@@ -251,8 +289,17 @@ FROM deprivation_indicator WHERE shipped AND standard IN ('GLOBAL-MPI', 'WB-MPM'
 SELECT standard, count(*), sum(weight), count(*) FILTER (WHERE name_vi IS NULL OR dimension_vi IS NULL OR source = '') AS incomplete FROM deprivation_indicator WHERE shipped GROUP BY standard ORDER BY standard;
 -- Nutrition and one more of health: 6 of 18, poor; its two dimensions; three of living standards are 3 of 18, not poor.
 SELECT mpi_headcount(m, w, 1.0 / 3) AS h, mpi(m, w, 1.0 / 3) = 6.0::float8 / 18 / 2 AS m0, (SELECT string_agg(d::text, ' ') FROM mpi_dimension_contributions(mpi_summary(m, w, 1.0 / 3), dimensions) d) AS dimensions
-FROM unnest('{3,112}'::bigint[]) m, (SELECT array_agg(weight::float8 ORDER BY "position") AS w, array_agg(dimension ORDER BY "position") AS dimensions FROM deprivation_indicator WHERE standard = 'GLOBAL-MPI') s
+FROM unnest('{3,112}'::bigint[]) m, (SELECT deprivation_weights('GLOBAL-MPI') AS w, deprivation_dimensions('GLOBAL-MPI') AS dimensions OFFSET 0) s
 GROUP BY dimensions;
+-- Weights, dimensions and cutoff of a standard; a row of your own wins over the shipped one of its position.
+SELECT standard, deprivation_weights(standard) AS weights, deprivation_cutoff(standard) AS k FROM unnest('{VN-2011,VN-2016,VN-2022,VN-2027,GLOBAL-MPI,WB-MPM,NONE}'::text[]) standard;
+SELECT deprivation_dimensions('WB-MPM') AS dimensions, deprivation_dimensions('NONE') AS none, deprivation_weights(NULL) AS null_weights, deprivation_cutoff(NULL) AS null_k;
+BEGIN;
+INSERT INTO deprivation_indicator (standard, position, code, dimension, name, weight, source) VALUES ('VN-2016', 3, 'adults_schooling', 'schooling', 'schooling of adults', 2, 'Our council');
+INSERT INTO poverty_standard (standard, name, rule, min_deprivations, deprivation_count, classifies, source) VALUES ('VN-2016', 'Ours', 'income_or_deprivations', 4, 10, true, 'Our council');
+SELECT (SELECT count(*) FROM deprivation_indicator WHERE standard = 'VN-2016') AS rows, deprivation_weights('VN-2016') AS weights, deprivation_dimensions('VN-2016') AS dimensions, deprivation_cutoff('VN-2016') AS k;
+SELECT mpi(deprived, (SELECT deprivation_weights('VN-2016')), (SELECT deprivation_cutoff('VN-2016'))) = 5.0::float8 / 11 AS m0 FROM (VALUES ('{t,t,t,t,f,f,f,f,f,f}'::boolean[])) v(deprived);
+ROLLBACK;
 -- A household's category from its deprivations, by the standard of 2016: between the lines, 3 of 10 make it poor.
 SELECT classify_household('VN-2016', 'rural', '2018-12-14', 800000, deprivation_count('{t,f,t,f,f,f,f,t,f,f}'::boolean[])) AS three, classify_household('VN-2016', 'rural', '2018-12-14', 800000, deprivation_count(B'1010000000')) AS two;
 
@@ -305,4 +352,4 @@ SELECT bool_and(abs((SELECT sum(c) FROM unnest(mpi_contributions(s)) c) - 1) < 1
 SELECT abs(sum(mpi_subgroup_contribution(g.s, w.s)) - 1) < 1e-15 AS areas FROM made_up_result g, made_up_result w WHERE g.area <> 'all' AND w.area = 'all';
 
 DROP TABLE person, hh, stored, round, gappy, person_eu, many, made_up, made_up_result;
-DROP FUNCTION refusal(text), four(), share_of(float8[], float8);
+DROP FUNCTION refusal(text), hint_of(text), four(), share_of(float8[], float8);

@@ -357,3 +357,20 @@ series_years_between(const Series *series, Period earlier, Period later)
 		(double) days_between(type, reached, next);
 	return (whole_months + part) / 12.0;
 }
+
+/* Years from one date or timestamp to a later one, as in a series. */
+double
+series_years(Oid period_type, Datum before, Datum after)
+{
+	Series series = { .period_type = period_type };
+	Period earlier = period_from_datum(period_type, before);
+	Period later = period_from_datum(period_type, after);
+
+	if (later <= earlier)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the second period (%s) must be later than the first (%s)",
+						period_text(period_type, later), period_text(period_type, earlier)),
+				 errhint("Give the earlier one first.")));
+	return series_years_between(&series, earlier, later);
+}

@@ -43,6 +43,7 @@ extern bool series_argument(FunctionCallInfo fcinfo, const Series *series, int a
 extern const SeriesPoint *series_find(const Series *series, Period period);
 extern const SeriesPoint *series_year_earlier(const Series *series, Period period);
 extern const SeriesPoint *series_last_before(const Series *series, Period period);
+extern double series_years(Oid period_type, Datum before, Datum after);
 extern double series_years_between(const Series *series, Period earlier, Period later);
 
 #endif /* CHANGE_SERIES_H */

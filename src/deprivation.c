@@ -107,13 +107,14 @@ deprivation_mask_bits(PG_FUNCTION_ARGS)
 
 /* An array of booleans, one for each indicator. */
 static ArrayType *
-boolean_array(uint64_t deprived, int indicators)
+boolean_array(uint64_t deprived, int indicators, int lower_bound)
 {
 	Datum element[MPI_INDICATORS_MAX];
 
 	for (int i = 0; i < indicators; i++)
 		element[i] = BoolGetDatum((deprived >> i & 1) != 0);
-	return construct_array(element, indicators, BOOLOID, 1, true, TYPALIGN_CHAR);
+	return construct_md_array(element, NULL, 1, &indicators, &lower_bound, BOOLOID, 1, true,
+							  TYPALIGN_CHAR);
 }
 
 PG_FUNCTION_INFO_V1(deprivation_array);
@@ -131,7 +132,7 @@ deprivation_array(PG_FUNCTION_ARGS)
 				 errhint("Give the number of indicators that the mask is made of.")));
 	read_deprivations(PG_GETARG_DATUM(0), FORM_MASK, &row);
 	check_indicators(&row, (int) indicators);
-	PG_RETURN_POINTER(boolean_array(row.deprived, (int) indicators));
+	PG_RETURN_POINTER(boolean_array(row.deprived, (int) indicators, 1));
 }
 
 /*
@@ -151,8 +152,37 @@ coalesce_deprived(PG_FUNCTION_ARGS)
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 	if (PG_ARGISNULL(1))
 		PG_RETURN_NULL();
-	PG_RETURN_POINTER(
-		boolean_array(row.deprived | (PG_GETARG_BOOL(1) ? row.missing : 0), row.indicators));
+	PG_RETURN_POINTER(boolean_array(row.deprived | (PG_GETARG_BOOL(1) ? row.missing : 0),
+									row.indicators, row.lower_bound));
+}
+
+/* The same for gaps, of which the second argument is one. */
+PG_FUNCTION_INFO_V1(coalesce_deprived_gaps);
+Datum
+coalesce_deprived_gaps(PG_FUNCTION_ARGS)
+{
+	Deprivations row;
+	Datum element[MPI_INDICATORS_MAX];
+	double when_missing = PG_ARGISNULL(1) ? 0.0 : PG_GETARG_FLOAT8(1);
+
+	if (!(when_missing >= 0.0 && when_missing <= 1.0))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("when_missing must be a gap from 0 to 1, not %s",
+						float8out_internal(when_missing)),
+				 errhint("0 stands for not deprived, 1 for wholly deprived, NULL leaves the household out.")));
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	read_deprivations(PG_GETARG_DATUM(0), FORM_GAPS, &row);
+	if (row.missing == 0)
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	if (PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	for (int i = 0; i < row.indicators; i++)
+		element[i] = Float8GetDatum((row.missing >> i & 1) != 0 ? when_missing : row.gap[i]);
+	PG_RETURN_POINTER(construct_md_array(element, NULL, 1, &row.indicators, &row.lower_bound,
+										 FLOAT8OID, sizeof(float8), FLOAT8PASSBYVAL,
+										 TYPALIGN_DOUBLE));
 }
 
 PG_FUNCTION_INFO_V1(severe_deprivation);

@@ -23,7 +23,9 @@ typedef enum DeprivationForm
 /* The deprivations of one household. */
 typedef struct Deprivations
 {
+	DeprivationForm form;
 	int indicators;    /* how many; -1 for a mask, which does not say */
+	int lower_bound;   /* of an array */
 	uint64_t deprived; /* bit 0 for the first indicator */
 	uint64_t missing;  /* the indicators that are NULL */
 	double gap[MPI_INDICATORS_MAX];
@@ -47,6 +49,9 @@ extern bool weights_are(Datum datum, const double *weight, int indicators);
 extern void read_weights(Datum datum, IndicatorWeights *weights);
 extern double check_cutoff(double k);
 extern struct ArrayType *float8_array(const double *value, int count);
+
+/* deprivation_summary.c */
+extern void check_same_parameters(const MpiSummary *a, const MpiSummary *b);
 
 /* deprivation_codec.c */
 extern MpiSummary *mpi_allocate(int indicators, bool has_gaps, int nwords);

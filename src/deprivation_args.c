@@ -16,6 +16,7 @@
 typedef struct FlatArray
 {
 	int count;
+	int lower_bound;
 	const char *nulls; /* the bitmap of the elements that are there, or NULL */
 	const char *data;  /* the elements that are there */
 } FlatArray;
@@ -54,6 +55,7 @@ flat_array(Datum datum, const char *what)
 	if (header.count < 1 || header.count > MPI_INDICATORS_MAX)
 		refuse_shape(what, psprintf("%d", header.count));
 	array.count = header.count;
+	array.lower_bound = header.lower_bound;
 	array.nulls = header.dataoffset == 0 ? NULL : start + sizeof(header);
 	array.data = start - VARHDRSZ +
 		(header.dataoffset == 0 ? (int32) ARR_OVERHEAD_NONULLS(1) : header.dataoffset);
@@ -74,6 +76,7 @@ read_booleans(Datum datum, Deprivations *row)
 	const char *next = array.data;
 
 	row->indicators = array.count;
+	row->lower_bound = array.lower_bound;
 	for (int i = 0; i < array.count; i++)
 	{
 		if (element_is_null(&array, i))
@@ -154,6 +157,7 @@ read_gaps(Datum datum, Deprivations *row)
 	bool good = true;
 
 	row->indicators = array.count;
+	row->lower_bound = array.lower_bound;
 	if (likely(array.nulls == NULL))
 		memcpy(row->gap, array.data, (Size) array.count * sizeof(double));
 	else
@@ -171,7 +175,9 @@ read_gaps(Datum datum, Deprivations *row)
 void
 read_deprivations(Datum datum, DeprivationForm form, Deprivations *row)
 {
+	row->form = form;
 	row->indicators = -1;
+	row->lower_bound = 1;
 	row->deprived = 0;
 	row->missing = 0;
 	switch (form)
@@ -199,7 +205,9 @@ check_all_known(const Deprivations *row)
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("indicator %d of a household is NULL", __builtin_ctzll(row->missing) + 1),
-				 errhint("Say what a NULL means: coalesce_deprived(deprived, false) not deprived, (deprived, true) deprived, (deprived, NULL) leave the household out.")));
+				 row->form == FORM_GAPS ?
+					 errhint("Say what a NULL means: coalesce_deprived(gaps, 0) not deprived, (gaps, 1) wholly deprived, (gaps, NULL) leave the household out.") :
+					 errhint("Say what a NULL means: coalesce_deprived(deprived, false) not deprived, (deprived, true) deprived, (deprived, NULL) leave the household out.")));
 }
 
 /* As many deprivations as weights; a mask has no bit beyond them. */
@@ -258,7 +266,12 @@ read_weights(Datum datum, IndicatorWeights *weights)
 						 errhint("Give an indicator that is not to count the weight 0.")));
 		}
 		memcpy(&weight, array.data + (Size) i * sizeof(weight), sizeof(weight));
-		weights->weight[i] = check_not_negative(weight, "the weight of an indicator") + 0.0;
+		if (!(weight >= 0.0 && weight <= DBL_MAX))
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("the weight of indicator %d must be zero or a positive finite number, not %s", i + 1, float8out_internal(weight)),
+					 errhint("Give an indicator that is not to count the weight 0.")));
+		weights->weight[i] = weight + 0.0; /* no zero with a sign */
 		any |= weight > 0.0;
 	}
 	if (!any)
@@ -266,7 +279,11 @@ read_weights(Datum datum, IndicatorWeights *weights)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("the weights of all %d indicators are 0", array.count),
 				 errhint("Give at least one indicator a positive weight.")));
-	check_result(mpi_total_weight(weights->weight, weights->indicators), "the sum of the weights");
+	if (!isfinite(mpi_total_weight(weights->weight, weights->indicators)))
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("the sum of the weights of the indicators is out of range of double precision"),
+				 errhint("Divide all of them by the same number: only their shares of the whole count.")));
 }
 
 /* The poverty cutoff, a share of all weights. */

@@ -3,6 +3,7 @@
  *		Room deprivation: tables read from summaries: contributions of dimensions,
  *		and changes between two points in time.
  */
+#include "change_series.h"
 #include "deprivation.h"
 
 #include "catalog/pg_type.h"
@@ -20,7 +21,12 @@ dimension_labels(ArrayType *array, int indicators)
 	int count;
 
 	deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &label, &isnull, &count);
-	if (count != indicators || ARR_NDIM(array) != 1)
+	if (ARR_NDIM(array) > 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("dimension must be an array of one dimension, not of %d", ARR_NDIM(array)),
+				 errhint("Name the dimension of each indicator, in the order of the indicators.")));
+	if (count != indicators)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("the dimensions number %d, the indicators %d", count, indicators),
@@ -164,24 +170,18 @@ years_between(double before, double after)
 	return check_result(after - before, "the number of years");
 }
 
-/* Rows of mpi_change: the measures, then the headcounts of each indicator. */
-PG_FUNCTION_INFO_V1(mpi_change);
-Datum
-mpi_change(PG_FUNCTION_ARGS)
+/* The rows of mpi_change: the measures, then the headcounts of each indicator. */
+static Datum
+changes_over(FunctionCallInfo fcinfo, double years)
 {
 	const MpiSummary *before = PG_GETARG_MPI_SUMMARY(0);
 	const MpiSummary *after = PG_GETARG_MPI_SUMMARY(1);
-	double years = years_between(PG_GETARG_FLOAT8(2), PG_GETARG_FLOAT8(3));
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 
 	InitMaterializedSRF(fcinfo, 0);
 	if (before->rows == 0 || after->rows == 0)
 		return (Datum) 0;
-	if (!mpi_same_parameters(before, after))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the two mpi_summaries differ in their weights, in k or in having gaps"),
-				 errhint("A change is one of the same measure: make both summaries with the same indicators, weights and k.")));
+	check_same_parameters(before, after);
 	put_change(result, "mpi", 0, read_measure(before, MPI_CENSORED),
 			   read_measure(after, MPI_CENSORED), years);
 	put_change(result, "headcount", 0, read_share(before, MPI_POOR, 0),
@@ -202,3 +202,22 @@ mpi_change(PG_FUNCTION_ARGS)
 				   read_share(after, MPI_CENSORED, j), years);
 	return (Datum) 0;
 }
+
+PG_FUNCTION_INFO_V1(mpi_change);
+Datum
+mpi_change(PG_FUNCTION_ARGS)
+{
+	return changes_over(fcinfo, years_between(PG_GETARG_FLOAT8(2), PG_GETARG_FLOAT8(3)));
+}
+
+/* The same between days or moments, with the years that the functions over series count. */
+#define DEFINE_CHANGE(name, type)                                                                \
+	PG_FUNCTION_INFO_V1(mpi_change_##name);                                                      \
+	Datum mpi_change_##name(PG_FUNCTION_ARGS)                                                    \
+	{                                                                                            \
+		return changes_over(fcinfo, series_years(type, PG_GETARG_DATUM(2), PG_GETARG_DATUM(3))); \
+	}
+
+DEFINE_CHANGE(date, DATEOID)
+DEFINE_CHANGE(timestamp, TIMESTAMPOID)
+DEFINE_CHANGE(timestamptz, TIMESTAMPTZOID)

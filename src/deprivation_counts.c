@@ -157,14 +157,14 @@ arope_final(PG_FUNCTION_ARGS)
 
 /* Counts a household and its missing indicators in or out. */
 static Datum
-missing_row(FunctionCallInfo fcinfo, int direction)
+missing_row(FunctionCallInfo fcinfo, DeprivationForm form, int direction)
 {
 	ExactSums *sums = sums_state(fcinfo, SUMS_MISSING_DEPRIVATIONS);
 	Deprivations row;
 
 	if (PG_ARGISNULL(1))
 		PG_RETURN_POINTER(sums);
-	read_deprivations(PG_GETARG_DATUM(1), FORM_BOOLEANS, &row);
+	read_deprivations(PG_GETARG_DATUM(1), form, &row);
 	sums_add(&sums, 0, direction * __builtin_popcountll(row.missing));
 	/* marked: the households in which an indicator is missing */
 	sums_count(sums, direction, row.missing != 0 ? direction : 0);
@@ -175,14 +175,28 @@ PG_FUNCTION_INFO_V1(missing_deprivations_transition);
 Datum
 missing_deprivations_transition(PG_FUNCTION_ARGS)
 {
-	return missing_row(fcinfo, 1);
+	return missing_row(fcinfo, FORM_BOOLEANS, 1);
 }
 
 PG_FUNCTION_INFO_V1(missing_deprivations_inverse);
 Datum
 missing_deprivations_inverse(PG_FUNCTION_ARGS)
 {
-	return missing_row(fcinfo, -1);
+	return missing_row(fcinfo, FORM_BOOLEANS, -1);
+}
+
+PG_FUNCTION_INFO_V1(missing_deprivations_gaps_transition);
+Datum
+missing_deprivations_gaps_transition(PG_FUNCTION_ARGS)
+{
+	return missing_row(fcinfo, FORM_GAPS, 1);
+}
+
+PG_FUNCTION_INFO_V1(missing_deprivations_gaps_inverse);
+Datum
+missing_deprivations_gaps_inverse(PG_FUNCTION_ARGS)
+{
+	return missing_row(fcinfo, FORM_GAPS, -1);
 }
 
 PG_FUNCTION_INFO_V1(missing_deprivations_final);

@@ -271,11 +271,13 @@ mpi_subgroup_contribution(PG_FUNCTION_ARGS)
 	const MpiSummary *whole = PG_GETARG_MPI_SUMMARY(1);
 	MpiScaled poverty;
 
-	if (group->rows > 0 && (!mpi_same_parameters(group, whole) || !is_part(group, whole)))
+	if (group->rows > 0 && whole->rows > 0)
+		check_same_parameters(group, whole);
+	if (group->rows > 0 && (whole->rows == 0 || !is_part(group, whole)))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("the first mpi_summary is of no part of the second"),
-				 errhint("Give the summary of a group, and the merged summary of all groups with the same weights and k.")));
+				 errhint("Give the summary of a group, and the merged summary of all groups, this one among them.")));
 	poverty = poverty_of(whole);
 	if (poverty.high <= 0.0)
 		PG_RETURN_NULL();

@@ -213,17 +213,34 @@ DEFINE_COUNTING(bits, FORM_BITS)
 DEFINE_COUNTING(mask, FORM_MASK)
 DEFINE_COUNTING(gaps, FORM_GAPS)
 
-/* Two summaries can be joined when they agree in their parameters. */
-static void
-check_same(const MpiSummary *a, const MpiSummary *b)
+/* In which of its parameters one summary differs from another. */
+static char *
+difference_of(const MpiSummary *a, const MpiSummary *b)
+{
+	int j = 0;
+
+	if (a->indicators != b->indicators)
+		return psprintf("the number of indicators: %d and %d", a->indicators, b->indicators);
+	if (a->k != b->k)
+		return psprintf("k: %s and %s", float8out_internal(a->k), float8out_internal(b->k));
+	if (a->has_gaps != b->has_gaps)
+		return psprintf("having gaps: the %s was made of plain deprivations",
+						a->has_gaps ? "second" : "first");
+	while (a->weight[j] == b->weight[j])
+		j++;
+	return psprintf("the weight of indicator %d: %s and %s", j + 1,
+					float8out_internal(a->weight[j]), float8out_internal(b->weight[j]));
+}
+
+/* Two summaries can be joined, or compared, when they agree in their parameters. */
+void
+check_same_parameters(const MpiSummary *a, const MpiSummary *b)
 {
 	if (unlikely(!mpi_same_parameters(a, b)))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("two mpi_summaries differ in their parameters: %d and %d indicators, k %s and %s",
-						a->indicators, b->indicators, float8out_internal(a->k),
-						float8out_internal(b->k)),
-				 errhint("Join only summaries with the same weights of the indicators, the same k, and gaps in both or in none.")));
+				 errmsg("two mpi_summaries differ in %s", difference_of(a, b)),
+				 errhint("Make both with the same indicators, weights and k, and of gaps both or neither.")));
 }
 
 /* Adds the households of the second, in place where the window allows it. */
@@ -237,7 +254,7 @@ add_summary(MpiSummary *into, const MpiSummary *from)
 		return into;
 	if (into->rows == 0)
 		return mpi_resized(from, (MpiWindow) { from->lowest, from->nwords });
-	check_same(into, from);
+	check_same_parameters(into, from);
 	if (__builtin_add_overflow(into->rows, from->rows, &rows))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
@@ -263,7 +280,7 @@ take_summary(MpiSummary *from, const MpiSummary *what)
 		return from;
 	if (from->rows < what->rows)
 		refuse_absent();
-	check_same(from, what);
+	check_same_parameters(from, what);
 	window = mpi_window_of_both(from, what);
 	if (window.lowest != from->lowest || window.nwords != from->nwords)
 		from = mpi_resized(from, window);

@@ -372,7 +372,7 @@ COMMENT ON COLUMN @extschema@.poverty_line.shipped IS
 'Whether the row came with the extension. Your own rows have false.';
 
 COMMENT ON TABLE @extschema@.deprivation_indicator IS
-'Indicators of deprivation by standard. Shipped rows stay as they are; rows of your own have shipped = false, and are what pg_dump carries.';
+'Indicators of deprivation by standard. Shipped rows stay as they are; rows of your own have shipped = false, win over the shipped one of the same position in deprivation_weights() and deprivation_dimensions(), and are what pg_dump carries.';
 COMMENT ON COLUMN @extschema@.deprivation_indicator.standard IS
 'Code of the standard, as in poverty_standard; GLOBAL-MPI (OPHI and UNDP) and WB-MPM (World Bank) have indicators only, and k = 1/3.';
 COMMENT ON COLUMN @extschema@.deprivation_indicator."position" IS
@@ -388,7 +388,7 @@ COMMENT ON COLUMN @extschema@.deprivation_indicator.name IS
 COMMENT ON COLUMN @extschema@.deprivation_indicator.name_vi IS
 'What a household lacks, in Vietnamese, as in the law; for international standards a translation.';
 COMMENT ON COLUMN @extschema@.deprivation_indicator.weight IS
-'What the indicator counts: 1 each where the standard counts deprivations; GLOBAL-MPI and WB-MPM in eighteenths of the whole (1/6 is 3), which are exact. Not negative. As weights of mpi(): (SELECT array_agg(weight::float8 ORDER BY position) …), as a sub-select, which is computed once.';
+'What the indicator counts: 1 each where the standard counts deprivations; GLOBAL-MPI and WB-MPM in eighteenths of the whole (1/6 is 3), which are exact. Not negative. As weights of mpi(): deprivation_weights(standard).';
 COMMENT ON COLUMN @extschema@.deprivation_indicator.source IS
 'The law or publication.';
 COMMENT ON COLUMN @extschema@.deprivation_indicator.shipped IS

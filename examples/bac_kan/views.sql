@@ -46,25 +46,24 @@ COMMENT ON VIEW area_result IS
 	'Result of the review by ward and for the city: counts, and rates as fractions of all households (of all persons in person_poverty_rate); synthetic register';
 
 CREATE VIEW area_deprivation AS
-WITH standard AS (
-	SELECT i.standard, s.min_deprivations::float8 / s.deprivation_count AS k, array_agg(i.weight::float8 ORDER BY i.position) AS weights
-	FROM deprivation_indicator AS i
-	JOIN poverty_standard AS s ON s.standard = i.standard AND s.shipped
-	WHERE i.shipped AND s.min_deprivations IS NOT NULL
-	GROUP BY i.standard, s.min_deprivations, s.deprivation_count
+WITH standard AS MATERIALIZED (
+	SELECT standard, deprivation_weights(standard) AS weights, deprivation_cutoff(standard) AS k
+	FROM (SELECT DISTINCT standard FROM review_round) AS c
 ),
 summary AS (
 	SELECT r.area_code, r.review_year, r.standard, r.status, count(*) AS households, mpi_summary(r.deprived, s.weights, s.k) AS summary
 	FROM area_review AS r
-	JOIN standard AS s ON s.standard = r.standard
+	JOIN standard AS s ON s.standard = r.standard AND s.weights IS NOT NULL AND s.k IS NOT NULL
 	WHERE r.status IN ('poor', 'near_poor')
 	GROUP BY r.area_code, r.review_year, r.standard, r.status
 )
 SELECT s.area_code, s.review_year, s.status, s.households, observations(s.summary) AS surveyed,
-	i.position, i.name, i.name_vi, d.lacking::bigint AS lacking, d.share
+	d.position, i.name, i.name_vi, d.lacking::bigint AS lacking, d.share
 FROM summary AS s
 CROSS JOIN LATERAL unnest(mpi_deprived_populations(s.summary), mpi_uncensored_headcounts(s.summary)) WITH ORDINALITY AS d (lacking, share, position)
-JOIN deprivation_indicator AS i ON i.standard = s.standard AND i.position = d.position AND i.shipped;
+CROSS JOIN LATERAL (
+	SELECT name, name_vi FROM deprivation_indicator WHERE standard = s.standard AND position = d.position ORDER BY shipped LIMIT 1
+) AS i;
 COMMENT ON VIEW area_deprivation IS
 	'Deprivations among the poor and among the near-poor, by ward and for the city: of the households whose deprivations were surveyed, how many lack each indicator of the standard in force, and their share as a fraction (synthetic register)';
 

@@ -24,7 +24,8 @@ SELECT id, id % 13 AS area,
 	CASE WHEN id % 50 <> 0 THEN (enum_range(NULL::poverty_transition))[1 + floor(draw(id, 't') * 9)::int] END AS event,
 	weight(id, 'b') AS w_before, weight(id, 'a') AS w_after,
 	x, x * (0.2 + 1.6 * draw(id, 'z')) AS z, poverty_summary_final(poverty_summary_transition(NULL, x, x * 1.1, weight(id, 'w'))) AS stored,
-	deprivation_array(m, 12) AS d, translate(deprivation_array(m, 12)::text, 'tf{},', '10')::bit(12) AS b, m, ARRAY[draw(id, 'g') * (m & 1), draw(id, 'h') * (m >> 1 & 1), draw(id, 'i')] AS g,
+	deprivation_array(m, 12) AS d, translate(deprivation_array(m, 12)::text, 'tf{},', '10')::bit(12) AS b, m, ARRAY(SELECT draw(id, 'g' || j) * (m >> j & 1) FROM generate_series(0, 11) j) AS g,
+	ARRAY[NULLIF(draw(id, 'g'), 0), CASE WHEN draw(id, 'h') < 0.9 THEN draw(id, 'i') END] AS ng,
 	ARRAY[NULLIF(draw(id, 'g') < 0.5, draw(id, 'h') < 0.1)] AS n, draw(id, 'r') < 0.2 AS r, draw(id, 's') < 0.2 AS s, CASE WHEN draw(id, 'l') < 0.8 THEN draw(id, 'l') < 0.2 END AS l,
 	mpi_summary_transition(NULL, m, array_fill(1, ARRAY[12]), 0.25, weight(id, 'w')) AS stored_mpi,
 	income_distribution_final(distribution_transition(NULL, x, weight(id, 'w'))) AS stored_distribution,
@@ -72,7 +73,7 @@ for my $measure (qw(headcount_ratio poverty_gap poverty_severity watts_index inc
 
 # Multidimensional poverty: each measure over each form of the deprivations.
 my $twelve = "'{1,1,1,2,2,2,1,1,1,3,3,3}', 0.25";
-my %deprivations = (deprived => ['d', $twelve], bits => ['b', $twelve], mask => ['m', $twelve], gaps => ['g', "'{1,0.3,0.7}', 0.4"]);
+my %deprivations = (deprived => ['d', $twelve], bits => ['b', $twelve], mask => ['m', $twelve], gaps => ['g', $twelve]);
 for my $form (keys %deprivations)
 {
 	my ($column, $parameters) = @{ $deprivations{$form} };
@@ -86,6 +87,7 @@ for my $form (keys %deprivations)
 $aggregate{'merge(mpi_summary)'} = 'merge(stored_mpi)';
 $aggregate{'arope_summary(at_risk, deprived, low_work)'} = 'record_send(arope_summary(r, s, l))';
 $aggregate{'arope_summary(at_risk, deprived, low_work, weight)'} = 'record_send(arope_summary(r, s, l, w))';
+$aggregate{'missing_deprivations(gaps)'} = 'record_send(missing_deprivations(ng))';
 $aggregate{'missing_deprivations(deprived)'} = 'record_send(missing_deprivations(n))';
 
 # Rows in order, and entropy: the name, and the parameter where there is one.
