@@ -37,12 +37,33 @@ sums_kind_info(int kind)
 											INEQUALITY_DECOMPOSITION_SUM_COUNT, true, false, true },
 		[SUMS_AROPE] = { "arope_summary", 9, false, false, false },
 		[SUMS_MISSING_DEPRIVATIONS] = { "missing_deprivations", 1, false, false, false },
+		[SUMS_POVERTY_FLOWS] = { "poverty_flows", 16, false, false, false },
+		[SUMS_TRANSITION_MATRIX] = { "transition_matrix", SUMS_SQUARE_OF_PARAMETER, false, true,
+									 true },
+		[SUMS_CHRONIC_HEADCOUNT] = { "chronic_headcount", 2, false, false, true },
+		[SUMS_CHRONIC_POVERTY] = { "chronic_poverty", 5, false, false, true },
+		[SUMS_TRANSIENT_POVERTY] = { "transient_poverty", 3, false, false, true },
+		[SUMS_SECTORS_OF_SUMMARIES] = { "ravallion_huppi of summaries", 6, false, false, true },
+		[SUMS_SECTORS] = { "ravallion_huppi", 6, true, false, false },
 	};
 
 	/* numbers that are left free have no aggregate */
 	return kind >= 1 && kind < (int) lengthof(kinds) && kinds[kind].aggregate != NULL ?
 		&kinds[kind] :
 		NULL;
+}
+
+/* How many sums a state of a known kind has that has this parameter; -1 when no state has it. */
+int
+sums_count_of(SumsKind kind, double parameter)
+{
+	int nsums = sums_kind_info(kind)->nsums;
+
+	if (nsums != SUMS_SQUARE_OF_PARAMETER)
+		return nsums;
+	if (!(parameter >= 0.0 && parameter <= TRANSITION_CLASSES_MAX) || parameter != floor(parameter))
+		return -1;
+	return (int) parameter * (int) parameter;
 }
 
 /* Memory for a value with these dimensions, in the current memory context. */
@@ -92,9 +113,10 @@ check_kind(const ExactSums *sums, SumsKind kind)
 ExactSums *
 sums_new(SumsKind kind)
 {
-	ExactSums *sums = sums_allocate(sums_kind_info(kind)->nsums, 0);
+	int nsums = sums_count_of(kind, 0.0);
+	ExactSums *sums = sums_allocate(nsums, 0);
 
-	exact_sums_init(sums, kind, sums_kind_info(kind)->nsums);
+	exact_sums_init(sums, kind, nsums);
 	return sums;
 }
 

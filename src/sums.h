@@ -35,11 +35,22 @@ typedef enum SumsKind
 	SUMS_INEQUALITY_SUMMARY,
 	SUMS_INEQUALITY_DECOMPOSITION,
 	SUMS_AROPE = 40,
-	SUMS_MISSING_DEPRIVATIONS = 41
+	SUMS_MISSING_DEPRIVATIONS = 41,
+	SUMS_POVERTY_FLOWS = 50,
+	SUMS_TRANSITION_MATRIX,
+	SUMS_CHRONIC_HEADCOUNT,
+	SUMS_CHRONIC_POVERTY,
+	SUMS_TRANSIENT_POVERTY,
+	SUMS_SECTORS_OF_SUMMARIES,
+	SUMS_SECTORS
 } SumsKind;
 
 /* The kind of what is read as exact_sums: any that is no value. */
 #define SUMS_ANY_STATE 0
+
+/* The sums of a transition_matrix are as many as the square of the number of its classes, its parameter. */
+#define SUMS_SQUARE_OF_PARAMETER (-1)
+#define TRANSITION_CLASSES_MAX 255
 
 /* The sums of a poverty_summary. */
 enum
@@ -66,8 +77,8 @@ enum
 	INEQUALITY_DECOMPOSITION_SUM_COUNT
 };
 
-/* What is known of a kind: its aggregate, its sums, whether they can be
- * negative. */
+/* What is known of a kind: its aggregate, its sums (or SUMS_SQUARE_OF_PARAMETER),
+ * whether they can be negative. */
 typedef struct SumsKindInfo
 {
 	const char *aggregate;
@@ -81,6 +92,7 @@ typedef struct SumsKindInfo
 #define PG_GETARG_EXACT_SUMS(n) DatumGetExactSums(PG_GETARG_DATUM(n))
 
 extern const SumsKindInfo *sums_kind_info(int kind);
+extern int sums_count_of(SumsKind kind, double parameter);
 extern ExactSums *sums_allocate(int nsums, int nlimbs);
 extern ExactSums *sums_canonical(const ExactSums *sums);
 extern ExactSums *sums_new(SumsKind kind);

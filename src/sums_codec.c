@@ -4,11 +4,11 @@
  *
  * Both forms are those of the canonical value, so that equal rows give equal
  * bytes.  Binary form, all integers in network order: version (1 byte), kind
- * (1), number of sums (1), rows (8), marked rows (8), parameter (8, a double),
- * lowest limb (2), limbs a sum (2); then for each sum a byte 0, or 1 when it is
- * negative, and its limbs as magnitudes (4 bytes each), lowest first; at the end
- * the CRC-32C of all bytes before it (4).  The text form is the binary form in
- * hexadecimal digits.
+ * (1), number of sums (1; 0 where it is the square of the parameter), rows (8),
+ * marked rows (8), parameter (8, a double), lowest limb (2), limbs a sum (2);
+ * then for each sum a byte 0, or 1 when it is negative, and its limbs as
+ * magnitudes (4 bytes each), lowest first; at the end the CRC-32C of all bytes
+ * before it (4).  The text form is the binary form in hexadecimal digits.
  *
  * What comes from outside is checked byte by byte; what it claims of itself
  * must not contradict itself.  A digit mistyped or a bit lost in a limb would
@@ -26,6 +26,18 @@
 /* The bytes of the binary form before the sums. */
 #define BINARY_HEADER_SIZE (3 + 3 * sizeof(int64) + 2 * sizeof(int16))
 
+/*
+ * The number of sums as it is written, one byte: where the parameter says it,
+ * it is 0.
+ */
+static uint8
+written_count(int kind)
+{
+	int nsums = sums_kind_info(kind)->nsums;
+
+	return nsums == SUMS_SQUARE_OF_PARAMETER ? 0 : (uint8) nsums;
+}
+
 void
 sums_write(StringInfo buffer, const ExactSums *state)
 {
@@ -34,7 +46,7 @@ sums_write(StringInfo buffer, const ExactSums *state)
 
 	pq_sendint8(buffer, sums->version);
 	pq_sendint8(buffer, sums->kind);
-	pq_sendint8(buffer, sums->nsums);
+	pq_sendint8(buffer, written_count(sums->kind));
 	pq_sendint64(buffer, sums->rows);
 	pq_sendint64(buffer, sums->marked);
 	pq_sendfloat8(buffer, sums->parameter);
@@ -83,6 +95,8 @@ sums_read(StringInfo buffer, int kind)
 	ExactSums header;
 	ExactSums *sums;
 	Size length = (Size) (buffer->len - buffer->cursor);
+	int written;
+	int nsums;
 
 	check_frame(buffer);
 	exact_sums_init(&header, pq_getmsgbyte(buffer), 0);
@@ -90,11 +104,14 @@ sums_read(StringInfo buffer, int kind)
 	check_bytes(kind == SUMS_ANY_STATE ? !sums_kind_info(header.kind)->is_value :
 										 header.kind == kind,
 				"a state of another type");
-	header.nsums = (uint8) pq_getmsgbyte(buffer);
-	check_bytes(header.nsums == sums_kind_info(header.kind)->nsums, "wrong number of sums");
+	written = pq_getmsgbyte(buffer);
+	check_bytes(written == written_count(header.kind), "wrong number of sums");
 	header.rows = pq_getmsgint64(buffer);
 	header.marked = pq_getmsgint64(buffer);
 	header.parameter = pq_getmsgfloat8(buffer);
+	nsums = sums_count_of(header.kind, header.parameter);
+	check_bytes(nsums >= 0, "impossible number of sums");
+	header.nsums = (uint16) nsums;
 	header.lowest = (int16) pq_getmsgint(buffer, 2);
 	header.nlimbs = (int16) pq_getmsgint(buffer, 2);
 	check_bytes(header.lowest >= 0 && header.nlimbs >= 0 &&

@@ -36,7 +36,7 @@ is_zero(const ExactSums *sums, int which)
 	return exact_sums_sign(sums, which) == 0;
 }
 
-/* Whether the parameter is one that the kind's aggregate takes. */
+/* Whether the parameter is one that the kind's aggregate takes; without rows it may not be known yet. */
 static bool
 is_parameter(const ExactSums *sums)
 {
@@ -46,9 +46,21 @@ is_parameter(const ExactSums *sums)
 		return false;
 	if (!sums_kind_info(sums->kind)->has_parameter)
 		return parameter == 0.0;
-	if (sums->kind == SUMS_INEQUALITY_DECOMPOSITION)
-		return parameter == 0.0 || parameter == 1.0 || parameter == 2.0;
-	return parameter >= 0.0 || sums->kind == SUMS_ENTROPY;
+	switch ((SumsKind) sums->kind)
+	{
+		case SUMS_INEQUALITY_DECOMPOSITION:
+		case SUMS_SECTORS_OF_SUMMARIES:
+			return parameter == 0.0 || parameter == 1.0 || parameter == 2.0;
+		case SUMS_ENTROPY:
+			return true;
+		case SUMS_CHRONIC_HEADCOUNT:
+		case SUMS_CHRONIC_POVERTY:
+			return (parameter > 0.0 || (parameter == 0.0 && sums->rows == 0)) && parameter <= 1.0;
+		case SUMS_TRANSITION_MATRIX:
+			return parameter > 0.0 || (parameter == 0.0 && sums->rows == 0);
+		default:
+			return parameter >= 0.0;
+	}
 }
 
 /*
@@ -90,6 +102,51 @@ is_flow(const ExactSums *sums)
 
 	flow_identity_signs(sums->kind == SUMS_NEAR_POVERTY_FLOW, sign);
 	return exact_sums_combination(sums, sign) == 0.0;
+}
+
+/* The identities of both forms, which share the sums of the moves between the lists. */
+static bool
+is_flows(const ExactSums *sums)
+{
+	for (int form = 0; form < 2; form++)
+	{
+		int form_sign[FLOW_COLUMN_COUNT];
+		int sign[FLOWS_SUM_COUNT] = { 0 };
+
+		flow_identity_signs(form == 1, form_sign);
+		for (int i = 0; i < FLOW_COLUMN_COUNT; i++)
+			sign[flows_sum_of_column(form == 1, (FlowColumn) i)] = form_sign[i];
+		if (exact_sums_combination(sums, sign) != 0.0)
+			return false;
+	}
+	return true;
+}
+
+/* Rows that count have a weight, so that one cell at least has one. */
+static bool
+is_matrix(const ExactSums *sums)
+{
+	for (int k = 0; k < sums->nsums; k++)
+		if (!is_zero(sums, k))
+			return true;
+	return false;
+}
+
+/*
+ * Population, the chronically poor, and for chronic_poverty their shares of
+ * periods in poverty, which are at most 1, their gaps and squares.
+ */
+static bool
+is_chronic_state(const ExactSums *sums)
+{
+	bool nobody = is_zero(sums, MEASURE_TERM);
+
+	if (is_zero(sums, MEASURE_BASE) || !at_most(sums, MEASURE_TERM, MEASURE_BASE))
+		return false;
+	for (int k = MEASURE_TERM + 1; k < sums->nsums; k++)
+		if (nobody && !is_zero(sums, k))
+			return false;
+	return sums->nsums == MEASURE_TERM + 1 || at_most(sums, MEASURE_TERM + 1, MEASURE_TERM);
 }
 
 /*
@@ -165,6 +222,18 @@ is_of_kind(const ExactSums *sums)
 		case SUMS_INEQUALITY_SUMMARY:
 		case SUMS_INEQUALITY_DECOMPOSITION:
 			return has_incomes(sums, sums->marked == sums->rows);
+		case SUMS_POVERTY_FLOWS:
+			return sums->marked == 0 && is_flows(sums);
+		case SUMS_TRANSITION_MATRIX:
+			return sums->marked == 0 && is_matrix(sums);
+		case SUMS_CHRONIC_HEADCOUNT:
+		case SUMS_CHRONIC_POVERTY:
+			return sums->marked == 0 && is_chronic_state(sums);
+		case SUMS_TRANSIENT_POVERTY:
+			return sums->marked == 0 && !is_zero(sums, MEASURE_BASE);
+		case SUMS_SECTORS_OF_SUMMARIES:
+		case SUMS_SECTORS:
+			return sums->marked == 0;
 	}
 	return true;
 }

@@ -25,8 +25,7 @@ exact_sums_init(ExactSums *sums, int kind, int nsums)
 {
 	sums->version = EXACT_SUMS_VERSION;
 	sums->kind = (uint8_t) kind;
-	sums->nsums = (uint8_t) nsums;
-	sums->reserved = 0;
+	sums->nsums = (uint16_t) nsums;
 	sums->lowest = 0;
 	sums->nlimbs = 0;
 	sums->pending = 0;

@@ -37,7 +37,7 @@
  * the canonical form of any sum that may come from outside, which is as many as
  * 2^43 of the largest doubles need.
  */
-#define EXACT_SUMS_MAX 16
+#define EXACT_SUMS_MAX 65535
 #define EXACT_LIMBS_MAX 68
 #define EXACT_CANONICAL_MAX 67
 
@@ -53,8 +53,7 @@ typedef struct ExactSums
 	int32_t vl_len_; /* PostgreSQL's varlena header */
 	uint8_t version; /* EXACT_SUMS_VERSION */
 	uint8_t kind;    /* which aggregate's sums these are */
-	uint8_t nsums;
-	uint8_t reserved; /* zero */
+	uint16_t nsums;
 	int16_t lowest;   /* number of the lowest limb of the window */
 	int16_t nlimbs;   /* limbs a sum has in the window; 0 at first */
 	int32_t pending;  /* additions since carries were last taken */

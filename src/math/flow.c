@@ -160,3 +160,26 @@ flow_identity_signs(bool near_poor_form, int *sign)
 		sign[i] = exit || i == FLOW_END ? 1 : -1;
 	}
 }
+
+/*
+ * The sum that holds a column of one form, where both are kept together.  What
+ * leaves one list for the other is one sum, which both forms show, so that they
+ * cannot disagree.
+ */
+int
+flows_sum_of_column(bool near_poor_form, FlowColumn column)
+{
+	static const int near_poor_sums[FLOW_COLUMN_COUNT] = {
+		[FLOW_START] = 9,
+		[FLOW_ESCAPED_TO_NEAR_POOR] = FLOW_ESCAPED_TO_NEAR_POOR,
+		[FLOW_ESCAPED_ABOVE] = 10,
+		[FLOW_OTHER_DECREASE] = 11,
+		[FLOW_FELL_FROM_NEAR_POOR] = FLOW_FELL_FROM_NEAR_POOR,
+		[FLOW_FELL_BACK] = 12,
+		[FLOW_FELL_NEW] = 13,
+		[FLOW_OTHER_INCREASE] = 14,
+		[FLOW_END] = 15,
+	};
+
+	return near_poor_form ? near_poor_sums[column] : (int) column;
+}

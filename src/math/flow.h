@@ -46,6 +46,9 @@ typedef enum FlowColumn
 #define FLOW_COLUMN_COUNT 9
 #define FLOW_MOST_ENTRIES 5
 
+/* The sums that hold both forms: the moves between the lists are shared. */
+#define FLOWS_SUM_COUNT (2 * FLOW_COLUMN_COUNT - 2)
+
 /* One number that a household adds to a column. */
 typedef struct FlowEntry
 {
@@ -60,6 +63,7 @@ extern bool transition_ends_in(bool near_poor_form, PovertyTransition transition
 extern bool transition_is_between_lists(PovertyTransition transition);
 extern int flow_entries(bool near_poor_form, PovertyTransition transition, double before,
 						double after, FlowEntry *entry);
+extern int flows_sum_of_column(bool near_poor_form, FlowColumn column);
 extern void flow_identity_signs(bool near_poor_form, int *sign);
 
 #endif /* MATH_FLOW_H */
