@@ -5,7 +5,7 @@
  * The window functions look periods up in the series of their partition; a
  * period that is missing gives NULL, never the row before it.
  */
-#include "change_series.h"
+#include "change_breaks.h"
 #include "math/change.h"
 
 /* v - v0, where v0 is the value of the given point. */
@@ -17,28 +17,25 @@ difference_from(FunctionCallInfo fcinfo, double value, const SeriesPoint *earlie
 	PG_RETURN_FLOAT8(check_result(value - earlier->value, "the change"));
 }
 
-PG_FUNCTION_INFO_V1(yoy_change);
-Datum
-yoy_change(PG_FUNCTION_ARGS)
+/* The change on the year before, within a series. */
+static Datum
+answer_yoy_change(FunctionCallInfo fcinfo, const Series *series)
 {
-	const Series *series = series_of_partition(fcinfo);
 	SeriesPoint current;
 
-	if (!series_current(fcinfo, series, &current))
+	if (series == NULL || !series_current(fcinfo, series, &current))
 		PG_RETURN_NULL();
 	return difference_from(fcinfo, current.value, series_year_earlier(series, current.period));
 }
 
-PG_FUNCTION_INFO_V1(yoy_relative_change);
-Datum
-yoy_relative_change(PG_FUNCTION_ARGS)
+static Datum
+answer_yoy_relative_change(FunctionCallInfo fcinfo, const Series *series)
 {
-	const Series *series = series_of_partition(fcinfo);
 	const SeriesPoint *earlier;
 	SeriesPoint current;
 	double result;
 
-	if (!series_current(fcinfo, series, &current))
+	if (series == NULL || !series_current(fcinfo, series, &current))
 		PG_RETURN_NULL();
 	earlier = series_year_earlier(series, current.period);
 	if (earlier == NULL || !relative_change(current.value, earlier->value, &result))
@@ -48,12 +45,10 @@ yoy_relative_change(PG_FUNCTION_ARGS)
 
 /* The current row and the last one before it; false when one of them is missing. */
 static bool
-current_and_last(FunctionCallInfo fcinfo, SeriesPoint *current, const SeriesPoint **earlier,
-				 double *years)
+current_and_last(FunctionCallInfo fcinfo, const Series *series, SeriesPoint *current,
+				 const SeriesPoint **earlier, double *years)
 {
-	const Series *series = series_of_partition(fcinfo);
-
-	if (!series_current(fcinfo, series, current))
+	if (series == NULL || !series_current(fcinfo, series, current))
 		return false;
 	*earlier = series_last_before(series, current->period);
 	if (*earlier == NULL)
@@ -62,48 +57,66 @@ current_and_last(FunctionCallInfo fcinfo, SeriesPoint *current, const SeriesPoin
 	return true;
 }
 
-PG_FUNCTION_INFO_V1(annualised_change);
-Datum
-annualised_change(PG_FUNCTION_ARGS)
+static Datum
+answer_annualised_change(FunctionCallInfo fcinfo, const Series *series)
 {
 	const SeriesPoint *earlier;
 	SeriesPoint current;
 	double years;
 
-	if (!current_and_last(fcinfo, &current, &earlier, &years))
+	if (!current_and_last(fcinfo, series, &current, &earlier, &years))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(
 		check_result((current.value - earlier->value) / years, "the annualised change"));
 }
 
-PG_FUNCTION_INFO_V1(annualised_growth);
-Datum
-annualised_growth(PG_FUNCTION_ARGS)
+static Datum
+answer_annualised_growth(FunctionCallInfo fcinfo, const Series *series)
 {
 	const SeriesPoint *earlier;
 	SeriesPoint current;
 	double years;
 	double result;
 
-	if (!current_and_last(fcinfo, &current, &earlier, &years) ||
+	if (!current_and_last(fcinfo, series, &current, &earlier, &years) ||
 		!compound_growth(current.value, earlier->value, years, &result))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(check_result(result, "the annualised growth"));
 }
 
-PG_FUNCTION_INFO_V1(change_since);
-Datum
-change_since(PG_FUNCTION_ARGS)
+static Datum
+answer_change_since(FunctionCallInfo fcinfo, const Series *series)
 {
-	const Series *series = series_of_partition(fcinfo);
 	SeriesPoint current;
 	Period base;
 
-	if (!series_current(fcinfo, series, &current) ||
+	if (series == NULL || !series_current(fcinfo, series, &current) ||
 		!series_argument(fcinfo, series, SERIES_BASE_ARG, &base))
 		PG_RETURN_NULL();
 	return difference_from(fcinfo, current.value, series_find(series, base));
 }
+
+/*
+ * Each function over the whole partition as one series, and over the part of it
+ * that has the current row's series identifier, its last argument.
+ */
+#define DEFINE_CHANGE(name, series_arg)                                      \
+	PG_FUNCTION_INFO_V1(name);                                               \
+	Datum name(PG_FUNCTION_ARGS)                                             \
+	{                                                                        \
+		return answer_##name(fcinfo, series_of_partition(fcinfo));           \
+	}                                                                        \
+	PG_FUNCTION_INFO_V1(name##_in_series);                                   \
+	Datum name##_in_series(PG_FUNCTION_ARGS)                                 \
+	{                                                                        \
+		return answer_##name(fcinfo, series_of_current(fcinfo, series_arg)); \
+	}
+
+DEFINE_CHANGE(yoy_change, SERIES_BASE_ARG)
+DEFINE_CHANGE(yoy_relative_change, SERIES_BASE_ARG)
+DEFINE_CHANGE(annualised_change, SERIES_BASE_ARG)
+DEFINE_CHANGE(annualised_growth, SERIES_BASE_ARG)
+DEFINE_CHANGE(change_since, SERIES_BASE_ARG + 1)
 
 PG_FUNCTION_INFO_V1(target_attainment);
 Datum

@@ -2,8 +2,7 @@
  * change_flow.c
  *		Room change: transitions of households and the official flow forms.
  */
-#include "sums.h"
-#include "math/flow.h"
+#include "change_flow.h"
 
 #include "access/htup_details.h"
 #include "funcapi.h"
@@ -20,15 +19,7 @@ static EnumLabel transition_labels[POVERTY_TRANSITION_COUNT] = { "stayed",
 																 "arrived",
 																 "departed" };
 
-/* What a call site remembers of the enums. */
-typedef struct FlowEnums
-{
-	EnumCache status;
-	EnumCache transition;
-	Oid transition_type;
-} FlowEnums;
-
-static FlowEnums *
+FlowEnums *
 flow_enums(FunctionCallInfo fcinfo)
 {
 	if (fcinfo->flinfo->fn_extra == NULL)
@@ -53,7 +44,7 @@ is_near_poor_form(FlowEnums *enums, Oid of_status)
 }
 
 /* The status in argument n, or -1 for NULL: the household is not in the register. */
-static int
+int
 status_or_absent(FunctionCallInfo fcinfo, FlowEnums *enums, int n)
 {
 	return PG_ARGISNULL(n) ? -1 :
@@ -201,37 +192,48 @@ poverty_flow_weighted_inverse(PG_FUNCTION_ARGS)
 }
 
 /* A row of type poverty_flow: the status, the columns, what the identity misses by. */
-PG_FUNCTION_INFO_V1(poverty_flow_final);
 Datum
-poverty_flow_final(PG_FUNCTION_ARGS)
+flow_datum(TupleDesc descriptor, bool near_poor_form, const double *column, double residual)
 {
-	const ExactSums *sums = PG_GETARG_EXACT_SUMS(0);
-	bool near_poor_form = sums->kind == SUMS_NEAR_POVERTY_FLOW;
 	EnumCache status = { 0 };
-	TupleDesc descriptor;
-	int sign[FLOW_COLUMN_COUNT];
 	Datum value[FLOW_COLUMN_COUNT + 2];
 	bool isnull[FLOW_COLUMN_COUNT + 2] = { false };
 
-	if (!near_poor_form)
-		sums = sums_argument(fcinfo, SUMS_POVERTY_FLOW);
-	if (sums->rows == 0)
-		PG_RETURN_NULL();
-
-	descriptor = lookup_rowtype_tupdesc(get_func_rettype(fcinfo->flinfo->fn_oid), -1);
 	if (descriptor->natts != lengthof(value))
 		elog(ERROR, "type poverty_flow has %d columns", descriptor->natts);
 	value[0] = ObjectIdGetDatum(enum_value(&status, TupleDescAttr(descriptor, 0)->atttypid,
 										   poverty_status_labels,
 										   near_poor_form ? STATUS_NEAR_POOR : STATUS_POOR));
 	for (int i = 0; i < FLOW_COLUMN_COUNT; i++)
-		value[i + 1] = Float8GetDatum(sums_value(sums, i));
+		value[i + 1] = Float8GetDatum(column[i]);
+	value[FLOW_COLUMN_COUNT + 1] = Float8GetDatum(residual);
+	return HeapTupleGetDatum(heap_form_tuple(descriptor, value, isnull));
+}
+
+PG_FUNCTION_INFO_V1(poverty_flow_final);
+Datum
+poverty_flow_final(PG_FUNCTION_ARGS)
+{
+	const ExactSums *sums = PG_GETARG_EXACT_SUMS(0);
+	bool near_poor_form = sums->kind == SUMS_NEAR_POVERTY_FLOW;
+	TupleDesc descriptor;
+	int sign[FLOW_COLUMN_COUNT];
+	double column[FLOW_COLUMN_COUNT];
+	Datum flow;
+
+	if (!near_poor_form)
+		sums = sums_argument(fcinfo, SUMS_POVERTY_FLOW);
+	if (sums->rows == 0)
+		PG_RETURN_NULL();
+
+	for (int i = 0; i < FLOW_COLUMN_COUNT; i++)
+		column[i] = sums_value(sums, i);
 	flow_identity_signs(near_poor_form, sign);
-	value[FLOW_COLUMN_COUNT + 1] = Float8GetDatum(exact_sums_combination(sums, sign));
-	fcinfo->isnull = false;
-	value[0] = HeapTupleGetDatum(heap_form_tuple(descriptor, value, isnull));
+	descriptor = lookup_rowtype_tupdesc(get_func_rettype(fcinfo->flinfo->fn_oid), -1);
+	flow = flow_datum(descriptor, near_poor_form, column, exact_sums_combination(sums, sign));
 	ReleaseTupleDesc(descriptor);
-	return value[0];
+	fcinfo->isnull = false;
+	return flow;
 }
 
 /* The columns of a published form, 1 to 9 in its own order. */

@@ -103,6 +103,23 @@ period_from_datum(Oid period_type, Datum datum)
 	return timestamp;
 }
 
+/* A period as a value of the type of the argument. */
+Datum
+series_period_datum(const Series *series, Period period)
+{
+	switch (series->period_type)
+	{
+		case FLOAT8OID:
+			return Float8GetDatum((double) period);
+		case DATEOID:
+			return DateADTGetDatum((DateADT) period);
+		case TIMESTAMPTZOID:
+			return DirectFunctionCall1(timestamp_timestamptz, TimestampGetDatum(period));
+		default:
+			return TimestampGetDatum(period);
+	}
+}
+
 /* For messages. */
 static char *
 period_text(Oid period_type, Period period)
@@ -129,8 +146,8 @@ compare_points(const void *a, const void *b)
 }
 
 /* Sorts the points where they are not in order yet, and refuses two of one period. */
-static void
-sort_points(Series *series)
+void
+series_sort(Series *series)
 {
 	bool ascending = true;
 
@@ -149,6 +166,42 @@ sort_points(Series *series)
 					 errhint("Add to PARTITION BY what tells the rows apart, such as the area, the standard or the vintage, or aggregate the rows first.")));
 }
 
+/* A non-NULL value as a number: a status or a boolean says whether the row is poor. */
+static double
+value_from_datum(Series *series, Datum datum)
+{
+	switch (series->value_type)
+	{
+		case FLOAT8OID:
+			return check_finite(DatumGetFloat8(datum), "value");
+		case BOOLOID:
+			return DatumGetBool(datum) ? 1.0 : 0.0;
+		default:
+			return enum_position(&series->status, DatumGetObjectId(datum), poverty_status_labels,
+								 POVERTY_STATUS_COUNT) == STATUS_POOR ?
+				1.0 :
+				0.0;
+	}
+}
+
+/* A row of the partition, counted from 0, as a point; false when its period is NULL. */
+bool
+series_read_point(WindowObject window, Series *series, int64 row, SeriesPoint *point)
+{
+	bool isnull;
+	bool isout;
+	Datum datum = WinGetFuncArgInPartition(window, SERIES_PERIOD_ARG, (int) row, WINDOW_SEEK_HEAD,
+										   false, &isnull, &isout);
+
+	if (isnull)
+		return false;
+	point->period = period_from_datum(series->period_type, datum);
+	datum = WinGetFuncArgInPartition(window, SERIES_VALUE_ARG, (int) row, WINDOW_SEEK_HEAD, false,
+									 &isnull, &isout);
+	point->value = isnull ? get_float8_nan() : value_from_datum(series, datum);
+	return true;
+}
+
 static void
 load_points(WindowObject window, Series *series, MemoryContext context)
 {
@@ -159,24 +212,20 @@ load_points(WindowObject window, Series *series, MemoryContext context)
 	series->count = 0;
 	for (int64 i = 0; i < rows; i++)
 	{
-		SeriesPoint *point = &series->point[series->count];
-		bool isnull;
-		bool isout;
-		Datum datum;
-
 		CHECK_FOR_INTERRUPTS();
-		datum = WinGetFuncArgInPartition(window, SERIES_PERIOD_ARG, (int) i, WINDOW_SEEK_HEAD,
-										 false, &isnull, &isout);
-		if (isnull)
-			continue;
-		point->period = period_from_datum(series->period_type, datum);
-		datum = WinGetFuncArgInPartition(window, SERIES_VALUE_ARG, (int) i, WINDOW_SEEK_HEAD, false,
-										 &isnull, &isout);
-		point->value = isnull ? get_float8_nan() : check_finite(DatumGetFloat8(datum), "value");
-		series->count++;
+		if (series_read_point(window, series, i, &series->point[series->count]))
+			series->count++;
 	}
-	sort_points(series);
+	series_sort(series);
 	series->loaded = true;
+}
+
+/* Takes the types of value and period from the call. */
+void
+series_set_types(FunctionCallInfo fcinfo, Series *series)
+{
+	series->value_type = get_fn_expr_argtype(fcinfo->flinfo, SERIES_VALUE_ARG);
+	series->period_type = get_fn_expr_argtype(fcinfo->flinfo, SERIES_PERIOD_ARG);
 }
 
 /* The series of the partition that the current row is in. */
@@ -188,7 +237,7 @@ series_of_partition(FunctionCallInfo fcinfo)
 
 	if (!series->loaded)
 	{
-		series->period_type = get_fn_expr_argtype(fcinfo->flinfo, SERIES_PERIOD_ARG);
+		series_set_types(fcinfo, series);
 		load_points(window, series, GetMemoryChunkContext(series));
 	}
 	/* what is before the current row is not read again */
@@ -222,8 +271,8 @@ series_current(FunctionCallInfo fcinfo, const Series *series, SeriesPoint *curre
 }
 
 /* How many points are before the period. */
-static int64
-points_before(const Series *series, Period period)
+int64
+series_points_before(const Series *series, Period period)
 {
 	int64 low = 0;
 	int64 high = series->count;
@@ -241,10 +290,10 @@ points_before(const Series *series, Period period)
 }
 
 /* The point of a period, if there is one; its value may be NULL. */
-static const SeriesPoint *
-point_of(const Series *series, Period period)
+const SeriesPoint *
+series_point(const Series *series, Period period)
 {
-	int64 i = points_before(series, period);
+	int64 i = series_points_before(series, period);
 
 	if (i == series->count || series->point[i].period != period)
 		return NULL;
@@ -262,16 +311,16 @@ unless_null(const SeriesPoint *point)
 const SeriesPoint *
 series_find(const Series *series, Period period)
 {
-	return unless_null(point_of(series, period));
+	return unless_null(series_point(series, period));
 }
 
 /*
- * The point a year earlier: the whole number before, or the same day of the
- * year before.  The end of a month is matched by the end of that month; where
+ * The point so many years earlier: the whole number less, or the same day of
+ * that year.  The end of a month is matched by the end of that month; where
  * there is none in the series (it may go by days of the month), by the same day.
  */
 const SeriesPoint *
-series_year_earlier(const Series *series, Period period)
+series_years_earlier(const Series *series, Period period, int years)
 {
 	CalendarTime time;
 	const SeriesPoint *point;
@@ -279,28 +328,34 @@ series_year_earlier(const Series *series, Period period)
 	int same_day;
 
 	if (series->period_type == FLOAT8OID)
-		return series_find(series, period - 1);
+		return series_find(series, period - years);
 
 	time = calendar_time(series->period_type, period);
 	month_end = time.day == days_in_month(time.year, time.month);
 	same_day = time.day;
-	time.year--;
+	time.year -= years;
 	if (month_end)
 		time.day = days_in_month(time.year, time.month);
-	point = point_of(series, calendar_period(series->period_type, time));
+	point = series_point(series, calendar_period(series->period_type, time));
 	if (point == NULL && same_day < time.day)
 	{
 		time.day = same_day;
-		point = point_of(series, calendar_period(series->period_type, time));
+		point = series_point(series, calendar_period(series->period_type, time));
 	}
 	return unless_null(point);
+}
+
+const SeriesPoint *
+series_year_earlier(const Series *series, Period period)
+{
+	return series_years_earlier(series, period, 1);
 }
 
 /* The last point before the period whose value is not NULL. */
 const SeriesPoint *
 series_last_before(const Series *series, Period period)
 {
-	for (int64 i = points_before(series, period) - 1; i >= 0; i--)
+	for (int64 i = series_points_before(series, period) - 1; i >= 0; i--)
 		if (!isnan(series->point[i].value))
 			return &series->point[i];
 	return NULL;
@@ -373,4 +428,28 @@ series_years(Oid period_type, Datum before, Datum after)
 						period_text(period_type, later), period_text(period_type, earlier)),
 				 errhint("Give the earlier one first.")));
 	return series_years_between(&series, earlier, later);
+}
+
+/* Whether one point of the calendar is before another. */
+static bool
+is_before(CalendarTime a, CalendarTime b)
+{
+	if (a.year != b.year)
+		return a.year < b.year;
+	if (a.month != b.month)
+		return a.month < b.month;
+	if (a.day != b.day)
+		return a.day < b.day;
+	return a.time_of_day < b.time_of_day;
+}
+
+/* Whether a later period is at most a year after an earlier one. */
+bool
+series_within_a_year(const Series *series, Period earlier, Period later)
+{
+	Oid type = series->period_type;
+
+	if (type == FLOAT8OID)
+		return later - earlier <= 1;
+	return !is_before(months_later(calendar_time(type, earlier), 12), calendar_time(type, later));
 }

@@ -23,6 +23,10 @@ SELECT id, id % 13 AS area,
 	weight(id, 's') - 1 AS spent, weight(id, 'p') AS planned,
 	CASE WHEN id % 50 <> 0 THEN (enum_range(NULL::poverty_transition))[1 + floor(draw(id, 't') * 9)::int] END AS event,
 	weight(id, 'b') AS w_before, weight(id, 'a') AS w_after,
+	(enum_range(NULL::poverty_status))[1 + floor(draw(id, 'sb') * 5)::int] AS s_before, (enum_range(NULL::poverty_status))[1 + floor(draw(id, 'sa') * 5)::int] AS s_after,
+	draw(id, 'e1') < 0.3 AS ever1, draw(id, 'e2') < 0.3 AS ever2, 1 + floor(draw(id, 'c1') * 7) AS class1, 1 + floor(draw(id, 'c2') * 7) AS class2,
+	ARRAY[x, x * draw(id, 'x2'), x * 3 * draw(id, 'x3')] AS xs, ARRAY[draw(id, 'p1') < 0.5, draw(id, 'p2') < 0.5, draw(id, 'p3') < 0.5] AS poors,
+	transition_matrix_final(transition_matrix_transition(NULL, 1 + floor(draw(id, 'c1') * 7), 2, 7, weight(id, 'w'))) AS moves,
 	x, x * (0.2 + 1.6 * draw(id, 'z')) AS z, poverty_summary_final(poverty_summary_transition(NULL, x, x * 1.1, weight(id, 'w'))) AS stored,
 	deprivation_array(m, 12) AS d, translate(deprivation_array(m, 12)::text, 'tf{},', '10')::bit(12) AS b, m, ARRAY(SELECT draw(id, 'g' || j) * (m >> j & 1) FROM generate_series(0, 11) j) AS g,
 	ARRAY[NULLIF(draw(id, 'g'), 0), CASE WHEN draw(id, 'h') < 0.9 THEN draw(id, 'i') END] AS ng,
@@ -61,6 +65,20 @@ my %aggregate = (
 	'poverty_flow(transition, weight_before, weight_after)' => 'record_send(poverty_flow(event, w_before, w_after))',
 	'poverty_flow(transition, weight_before, weight_after, of_status)' =>
 		q{record_send(poverty_flow(event, w_before, w_after, 'near_poor'))},
+	'poverty_flows(before, after, ever_poor_before, ever_near_poor_before)' => 'record_send(poverty_flows(s_before, s_after, ever1, ever2))',
+	'poverty_flows(before, after, ever_poor_before, ever_near_poor_before, weight_before, weight_after)' =>
+		'record_send(poverty_flows(s_before, s_after, ever1, ever2, w_before, w_after))',
+	'transition_matrix(before_class, after_class, classes)' => 'transition_matrix(class1, class2, 7)',
+	'transition_matrix(before_class, after_class, classes, weight)' => 'transition_matrix(class1, class2, 7, w)',
+	'transition_matrix(before, after)' => 'transition_matrix(s_before, s_after)',
+	'transition_matrix(before, after, weight)' => 'transition_matrix(s_before, s_after, w)',
+	'merge(matrix)' => 'merge(moves)',
+	'chronic_headcount(poor, duration_cutoff)' => 'float8send(chronic_headcount(poors, 0.5))',
+	'chronic_headcount(poor, duration_cutoff, weight)' => 'float8send(chronic_headcount(poors, 0.5, w))',
+	'chronic_poverty(incomes, line, duration_cutoff)' => 'record_send(chronic_poverty(xs, z, 0.6))',
+	'chronic_poverty(incomes, line, duration_cutoff, weight)' => 'record_send(chronic_poverty(xs, z, 0.6, w))',
+	'transient_poverty(incomes, line, alpha)' => 'record_send(transient_poverty(xs, z, 2))',
+	'transient_poverty(incomes, line, alpha, weight)' => 'record_send(transient_poverty(xs, z, 1.5, w))',
 );
 
 for my $measure (qw(headcount_ratio poverty_gap poverty_severity watts_index income_gap_ratio mean_shortfall total_shortfall
@@ -138,6 +156,10 @@ sub signature_key
 		at_risk => 'boolean', low_work => 'boolean', p => 'double precision', share => 'double precision', n => 'double precision', epsilon => 'double precision',
 		y => 'double precision', rank_by => 'double precision', max_points => 'double precision', distribution => 'income_distribution', inequality_summary => 'inequality_summary');
 	$type{summary} = 'inequality_summary' if $_[0] =~ /^inequality_decomposition/;
+	%type = (%type, before => 'poverty_status', after => 'poverty_status', ever_poor_before => 'boolean', ever_near_poor_before => 'boolean',
+		before_class => 'double precision', after_class => 'double precision', classes => 'double precision', matrix => 'transition_matrix',
+		duration_cutoff => 'double precision', incomes => 'double precision[]');
+	$type{poor} = 'boolean[]' if $_[0] =~ /^chronic_headcount/;
 	my ($name, $arguments) = $_[0] =~ /^(\w+)\((.*)\)$/;
 	return "$name(" . join(',', map { $type{$_} } split /, /, $arguments) . ')';
 }

@@ -1,0 +1,73 @@
+/*
+ * test_target.c
+ *		Targets, gross against net, slips of typists.  Expected values are worked out by hand.
+ */
+#include "../../src/math/digits.h"
+#include "../../src/math/target.h"
+#include "tap.h"
+
+static void
+test_progress(void)
+{
+	TargetProgress p = progress_towards(&(TargetCase) { 10, 2010, 9, 2011, 7, 2013 });
+
+	ok(p.on_track && !p.met && p.attainment == p.time_elapsed, "a third in a third: on track");
+	is_double(p.annual_change, -1.0, "pace");
+	is_double(p.required, -1.0, "required");
+	is_double(p.projected, 7.0, "projected");
+	is_double(p.reached_in, 2013.0, "reached in the target's year");
+	p = progress_towards(&(TargetCase) { 10, 2010, 9.5, 2011, 7, 2013 });
+	ok(!p.on_track && p.is_reached && p.reached_in == 2016.0, "half the pace: three years late");
+	p = progress_towards(&(TargetCase) { 10, 2010, 11, 2011, 7, 2013 });
+	ok(!p.on_track && !p.is_reached && p.attainment < 0.0, "away from the target");
+	p = progress_towards(&(TargetCase) { 2, 2010, 8, 2012, 6, 2014 });
+	ok(p.met && p.on_track, "a rising target, met");
+	p = progress_towards(&(TargetCase) { 2, 2010, 0.5, 2011, 0, 2013 });
+	is_double(p.projected, 0.0, "not below 0");
+	p = progress_towards(&(TargetCase) { 2, 2010, 2, 2010, 0, 2013 });
+	ok(!p.has_pace && p.has_time_left, "at the start there is no pace");
+	p = progress_towards(&(TargetCase) { 2, 2010, 1, 2013, 0, 2013 });
+	ok(!p.has_time_left && !p.on_track && p.projected == 1.0, "at the end nothing can follow");
+	p = progress_towards(&(TargetCase) { 2, 2010, 1, 2011, 2, 2013 });
+	ok(!p.has_direction && !p.met && !p.on_track, "start and target are the same");
+}
+
+static void
+test_gross(void)
+{
+	const double poor[] = { 282, 38, 23, 1, 14, 7, 15, 2, 258 };
+	const double near_poor[] = { 301, 38, 112, 0, 14, 6, 17, 0, 236 };
+	GrossAndNet g = gross_against_net(false, poor, 251);
+
+	ok(g.exits == 61 && g.other_exits == 1 && g.entries == 36 && g.other_entries == 2,
+	   "the form of the poor");
+	ok(g.net == 24 && g.planned == 31, "net and planned");
+	g = gross_against_net(true, near_poor, 240);
+	ok(g.exits == 126 && g.entries == 61 && g.net == 65 && g.planned == 61,
+	   "the form of the near-poor");
+}
+
+static void
+test_digits(void)
+{
+	ok(digits_swapped(417571, 471571) && digits_swapped(471571, 417571), "as published");
+	ok(digits_swapped(96, 69) && digits_swapped(201, 210) && digits_swapped(1020, 1002),
+	   "at the end, with zeros");
+	ok(!digits_swapped(96, 96) && !digits_swapped(11, 22), "equal digits, equal numbers");
+	ok(!digits_swapped(10, 1) && !digits_swapped(1, 10) && !digits_swapped(100, 10),
+	   "a leading zero is no digit");
+	ok(!digits_swapped(321, 123) && !digits_swapped(1234, 2143), "two neighbours and no more");
+	ok(!digits_swapped(1.2, 2.1) && !digits_swapped(-12, -21) && !digits_swapped(NAN, 1) &&
+		   !digits_swapped(1e300, 1),
+	   "no counts");
+	ok(digits_swapped(9007199254740912.0, 9007199254740921.0), "sixteen digits");
+}
+
+int
+main(void)
+{
+	test_progress();
+	test_gross();
+	test_digits();
+	return tap_done();
+}
