@@ -81,7 +81,7 @@ check_server_log()
 }
 
 steps_begin 7
-step "finding, or installing, PostgreSQL, a compiler and perl"
+step "finding, or installing, PostgreSQL, a compiler, perl and python"
 need
 # the tests against independent implementations
 need_tools python3

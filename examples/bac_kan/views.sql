@@ -83,41 +83,37 @@ household_year AS (
 	FROM listed AS b
 	FULL JOIN listed AS a ON a.household_id = b.household_id AND a.review_year = b.review_year + 1
 )
-SELECT area.area_code, m.review_year, m.household_id, area.before, area.after,
+SELECT area.unit AS area_code, m.review_year, m.household_id, area.before, area.after,
 	CASE WHEN area.before IS NULL THEN 0 ELSE m.members_before END AS members_before,
 	CASE WHEN area.after  IS NULL THEN 0 ELSE m.members_after  END AS members_after,
+	m.ever_poor_before, m.ever_near_poor_before,
 	poverty_transition(area.before, area.after, m.ever_poor_before)                   AS transition,
 	poverty_transition(area.before, area.after, m.ever_near_poor_before, 'near_poor') AS near_poor_transition
 FROM household_year AS m
 JOIN review_round AS later   ON later.review_year   = m.review_year
 JOIN review_round AS earlier ON earlier.review_year = m.review_year - 1
-CROSS JOIN LATERAL (VALUES
-	(m.unit_before,   m.status_before, CASE WHEN m.unit_after   = m.unit_before   THEN m.status_after END),
-	(m.parent_before, m.status_before, CASE WHEN m.parent_after = m.parent_before THEN m.status_after END),
-	(CASE WHEN m.unit_before   = m.unit_after   THEN NULL ELSE m.unit_after   END, NULL, m.status_after),
-	(CASE WHEN m.parent_before = m.parent_after THEN NULL ELSE m.parent_after END, NULL, m.status_after)
-) AS area (area_code, before, after)
-WHERE area.area_code IS NOT NULL;
+CROSS JOIN LATERAL (
+	SELECT ward.* FROM panel_places(m.unit_before, m.unit_after, m.status_before, m.status_after) AS ward
+	UNION ALL
+	SELECT city.* FROM panel_places(m.parent_before, m.parent_after, m.status_before, m.status_after) AS city
+) AS area;
 COMMENT ON VIEW area_transition IS
 	'What became of each household from one review to the next, as the poor form and as the near-poor form tell it; for its ward and for the city, so that a move between two wards is a decrease in one, an increase in the other, and neither in the city. A household absent from one of the two reviews has before or after NULL and no members then (synthetic register)';
 
 CREATE VIEW area_flow AS
-SELECT computed.area_code, computed.review_year, form.counted_in, (form.flow).*
+SELECT computed.area_code, computed.review_year, computed.counted_in, form.*
 FROM (
-	SELECT area_code, review_year,
-		poverty_flow(transition)                                                        AS poor_households,
-		poverty_flow(transition, members_before, members_after)                         AS poor_persons,
-		poverty_flow(near_poor_transition, 'near_poor')                                 AS near_poor_households,
-		poverty_flow(near_poor_transition, members_before, members_after, 'near_poor')  AS near_poor_persons
+	SELECT area_code, review_year, 'households'::counted_in AS counted_in,
+		poverty_flows(before, after, ever_poor_before, ever_near_poor_before) AS flows
+	FROM area_transition
+	GROUP BY area_code, review_year
+	UNION ALL
+	SELECT area_code, review_year, 'persons',
+		poverty_flows(before, after, ever_poor_before, ever_near_poor_before, members_before, members_after)
 	FROM area_transition
 	GROUP BY area_code, review_year
 ) AS computed
-CROSS JOIN LATERAL (VALUES
-	('households'::counted_in, poor_households),
-	('persons',                poor_persons),
-	('households',             near_poor_households),
-	('persons',                near_poor_persons)
-) AS form (counted_in, flow);
+CROSS JOIN LATERAL flow_forms(computed.flows) AS form;
 COMMENT ON VIEW area_flow IS
 	'The two official flow forms computed from the register, by ward and for the city, in households and in persons; residual is 0 when the identity of the form holds (synthetic register)';
 
@@ -190,27 +186,22 @@ series AS (
 	JOIN review_round AS c ON c.review_year = r.review_year
 	WHERE r.area_code IN (SELECT area_code FROM latest)
 )
-SELECT s.area_code, s.figure_year, s.standard, s.origin, s.rate,
-	yoy_change(s.rate, s.figure_year)        OVER own_standard AS change,
-	annualised_change(s.rate, s.figure_year) OVER own_standard AS change_a_year,
+SELECT s.area_code, s.figure_year, s.standard, s.origin, s.rate, s.change, s.change_a_year,
 	CASE
-		WHEN yoy_change(s.rate, s.figure_year) OVER own_standard IS NOT NULL
+		WHEN s.change IS NOT NULL
 			THEN NULL
-		WHEN count(*) OVER (own_standard RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) > 0
+		WHEN s.change_a_year IS NOT NULL
 			THEN 'no figure for ' || s.figure_year - 1
-		WHEN before.standard IS NOT NULL
-			THEN 'break: ' || before.standard || ' before'
-		ELSE 'first year of the series'
+		ELSE coalesce('break: ' || s.standard_before || ' before', 'first year of the series')
 	END AS break
-FROM series AS s
-LEFT JOIN LATERAL (
-	SELECT o.standard
-	FROM series AS o
-	WHERE o.area_code = s.area_code AND o.figure_year < s.figure_year AND o.standard <> s.standard
-	ORDER BY o.figure_year DESC, o.standard DESC
-	LIMIT 1
-) AS before ON true
-WINDOW own_standard AS (PARTITION BY s.area_code, s.standard ORDER BY s.figure_year);
+FROM (
+	SELECT area_code, figure_year, standard, origin, rate,
+		yoy_change(rate, figure_year, standard)        OVER by_year AS change,
+		annualised_change(rate, figure_year, standard) OVER by_year AS change_a_year,
+		annualised_break(rate, figure_year, standard)  OVER by_year AS standard_before
+	FROM series
+	WINDOW by_year AS (PARTITION BY area_code ORDER BY figure_year)
+) AS s;
 COMMENT ON VIEW poverty_series IS
 	'Poverty rates of an area over the years, each standard a series of its own: change is the difference of fractions from the year before in the same series, and NULL where there is none; column break says why. Register years are computed, others as published, the latest vintage of each';
 
