@@ -79,6 +79,8 @@ my %aggregate = (
 	'chronic_poverty(incomes, line, duration_cutoff, weight)' => 'record_send(chronic_poverty(xs, z, 0.6, w))',
 	'transient_poverty(incomes, line, alpha)' => 'record_send(transient_poverty(xs, z, 2))',
 	'transient_poverty(incomes, line, alpha, weight)' => 'record_send(transient_poverty(xs, z, 1.5, w))',
+	'ravallion_huppi(before, after, alpha)' => 'record_send(ravallion_huppi(stored, merge(stored, stored), 1))',
+	'ravallion_huppi(poverty_before, population_before, poverty_after, population_after)' => 'record_send(ravallion_huppi(spent, w_before, planned, w_after))',
 );
 
 for my $measure (qw(headcount_ratio poverty_gap poverty_severity watts_index income_gap_ratio mean_shortfall total_shortfall
@@ -158,8 +160,10 @@ sub signature_key
 	$type{summary} = 'inequality_summary' if $_[0] =~ /^inequality_decomposition/;
 	%type = (%type, before => 'poverty_status', after => 'poverty_status', ever_poor_before => 'boolean', ever_near_poor_before => 'boolean',
 		before_class => 'double precision', after_class => 'double precision', classes => 'double precision', matrix => 'transition_matrix',
-		duration_cutoff => 'double precision', incomes => 'double precision[]');
+		duration_cutoff => 'double precision', incomes => 'double precision[]', poverty_before => 'double precision',
+		population_before => 'double precision', poverty_after => 'double precision', population_after => 'double precision');
 	$type{poor} = 'boolean[]' if $_[0] =~ /^chronic_headcount/;
+	$type{before} = $type{after} = 'poverty_summary' if $_[0] =~ /^ravallion_huppi/;
 	my ($name, $arguments) = $_[0] =~ /^(\w+)\((.*)\)$/;
 	return "$name(" . join(',', map { $type{$_} } split /, /, $arguments) . ')';
 }

@@ -1,0 +1,69 @@
+-- change: why a rate moved. Numbers are worked out by hand in the comments; test/t/060_change.t holds larger data against an independent program.
+
+-- Two sectors: shares 3/4 and 1/4, then 1/2 each; poverty 1/2 and 1/4, then 1/4 and 1/8. Total 3/16 - 7/16; intra 3/4 (-1/4) + 1/4 (-1/8);
+-- shift (-1/4) 1/2 + (1/4) 1/4; interaction (-1/4)(-1/4) + (1/4)(-1/8).
+CREATE TABLE sector (name text, p0 float8, n0 float8, p1 float8, n1 float8);
+INSERT INTO sector VALUES ('rural', 0.5, 30, 0.25, 20), ('urban', 0.25, 10, 0.125, 20);
+SELECT (ravallion_huppi(p0, n0, p1, n1)).* FROM sector;
+-- The same from summaries of 4 and 4 rows of weights that give these rates: incomes 5 and 20 at a line of 10.
+CREATE TABLE kept AS SELECT name,
+	(SELECT poverty_summary(x, 10, w) FROM (VALUES (5, n0 * p0), (20, n0 * (1 - p0))) v(x, w)) AS s0, (SELECT poverty_summary(x, 10, w) FROM (VALUES (5, n1 * p1), (20, n1 * (1 - p1))) v(x, w)) AS s1 FROM sector;
+SELECT alpha, (r).* FROM (SELECT alpha, ravallion_huppi(s0, s1, alpha) AS r FROM kept, generate_series(0, 2) alpha GROUP BY alpha) v ORDER BY alpha;
+-- A group that comes or goes is a shift alone; a NULL measure of nobody is no gap; a NULL measure of somebody, or a NULL population, is left out.
+SELECT (ravallion_huppi(p0, n0, p1, n1)).* FROM (VALUES (0.5, 10, 0.5, 10), (NULL, 0, 0.25, 10), (0.75, NULL, 0.1, 5), (NULL, 5, 0.1, 5), (NULL, 0, NULL, 0)) v(p0, n0, p1, n1);
+SELECT (ravallion_huppi(s0, NULL, 0)) IS NULL AS nobody_after, (ravallion_huppi(NULL::poverty_summary, NULL, 0)) IS NULL AS nothing FROM kept;
+SELECT ravallion_huppi(p0, n0, p1, n1) IS NULL AS nothing FROM sector WHERE false;
+SELECT (ravallion_huppi(p0, n0, p1, n1)).* FROM sector WHERE name = 'rural';
+SELECT name, (ravallion_huppi(p0, n0, p1, n1)).total FROM sector GROUP BY ROLLUP (name) ORDER BY name;
+SELECT name, (ravallion_huppi(p0, n0, p1, n1) OVER (ORDER BY name DESC ROWS CURRENT ROW)).intra, (ravallion_huppi(s0, s1, 0) FILTER (WHERE name = 'rural') OVER (ORDER BY name)).total FROM sector JOIN kept USING (name) ORDER BY name;
+-- The total is the difference of the merged summaries.
+SELECT (ravallion_huppi(s0, s1, 1)).total = poverty_gap(merge(s1)) - poverty_gap(merge(s0)) AS total FROM kept;
+SELECT ravallion_huppi(s0, s1, 1.5) FROM kept;
+\echo :LAST_ERROR_SQLSTATE
+SELECT ravallion_huppi(s0, s1, length(name) - 5) FROM (SELECT name, s0, s1 FROM kept UNION ALL SELECT 'coastal', s0, s1 FROM kept) v;
+\echo :LAST_ERROR_SQLSTATE
+SELECT ravallion_huppi(p0, -n0, p1, n1) FROM sector;
+\echo :LAST_ERROR_SQLSTATE
+SELECT ravallion_huppi('NaN', n0, p1, n1) FROM sector;
+\echo :LAST_ERROR_SQLSTATE
+SELECT ravallion_huppi(1e300, 1e300, p1, n1) FROM sector;
+\echo :LAST_ERROR_SQLSTATE
+
+-- shapley_by_group: within 5/8 (-1/4) and 3/8 (-1/8); shift 3/8 (-1/4) and 3/16 (1/4); each adds 1/8 - 3/8 and 1/16 - 1/16.
+SELECT c.* FROM (SELECT array_agg(ROW(name, s0, s1)::group_poverty ORDER BY name) AS groups FROM kept) k, shapley_by_group(groups, 0) c;
+-- One that comes: poverty before is not known, and all that it adds is a shift; one without rows in either year is there with nothing.
+SELECT c.* FROM (SELECT array_agg(ROW(name, CASE WHEN name <> 'urban' THEN s0 END, s1)::group_poverty ORDER BY name) || ROW('none', NULL, NULL)::group_poverty AS groups FROM kept) k, shapley_by_group(groups, 0) c;
+SELECT count(*) AS nothing FROM shapley_by_group('{}', 0);
+SELECT count(*) AS one_year FROM (SELECT array_agg(ROW(name, s0, NULL)::group_poverty) AS groups FROM kept) k, shapley_by_group(groups, 0) c;
+SELECT count(*) AS unknown FROM shapley_by_group(NULL, 0);
+SELECT shapley_by_group(array_agg(ROW(name, s0, s1)::group_poverty), 3) FROM kept;
+\echo :LAST_ERROR_SQLSTATE
+
+-- growth_elasticity of a summary: incomes 5 at a line of 10: FGT 1 is half of FGT 0, FGT 2 half of FGT 1: -1 and -2.
+SELECT growth_elasticity(s0, 1) AS gap, growth_elasticity(s0, 2) AS severity, growth_elasticity(poverty_summary(20, 10), 1) IS NULL AS nobody_poor FROM kept GROUP BY name, s0;
+SELECT growth_elasticity(s0, 0) FROM kept;
+\echo :LAST_ERROR_SQLSTATE
+SELECT growth_elasticity(s0, -1) FROM kept;
+\echo :LAST_ERROR_SQLSTATE
+
+-- mld_change: equal means, so that nothing is between the groups: within (1/2 + 1/4) / 2 * 1/4, population within -1/4 * 5/8 + 1/4 * 1/4.
+SELECT (mld_change('{10,10}', '{5,5}', '{0.5,0.25}', '{5,15}', '{7,7}', '{0.75,0.25}')).*;
+-- Nothing within: means 1 and 3, shares stay 1/2 each, then means 1 and 7: relative means 1/2 and 3/2, then 1/4 and 7/4; total -ln(7/16)/2 + ln(3/4)/2;
+-- income shares 1/4 and 3/4, then 1/8 and 7/8: (3/16 - 1/2) 0 + (13/16 - 1/2) ln(7/3).
+SELECT abs(total - (ln(0.75) - ln(7.0 / 16)) / 2) < 1e-15 AS total, abs(relative_means - 5.0 / 16 * ln(7.0 / 3)) < 1e-15 AS relative_means, within, population_within, population_between,
+	abs(residual - (total - relative_means)) < 1e-15 AS residual FROM mld_change('{1,1}', '{1,3}', '{0,0}', '{2,2}', '{1,7}', '{0,0}');
+SELECT mld_change('{}', '{}', '{}', '{}', '{}', '{}') IS NULL AS nothing, mld_change(NULL, '{1}', '{1}', '{1}', '{1}', '{1}') IS NULL AS unknown;
+SELECT mld_change('{1}', '{1,2}', '{1}', '{1}', '{1}', '{1}');
+\echo :LAST_ERROR_SQLSTATE
+SELECT mld_change('{1}', '{NULL}', '{1}', '{1}', '{1}', '{1}');
+\echo :LAST_ERROR_SQLSTATE
+SELECT mld_change('{{1}}', '{1}', '{1}', '{1}', '{1}', '{1}');
+\echo :LAST_ERROR_SQLSTATE
+SELECT mld_change('{0}', '{1}', '{1}', '{1}', '{1}', '{1}');
+\echo :LAST_ERROR_SQLSTATE
+SELECT mld_change('{1}', '{1}', '{-1}', '{1}', '{1}', '{1}');
+\echo :LAST_ERROR_SQLSTATE
+SELECT mld_change('{1}', '{1}', '{1}', '{1}', '{Infinity}', '{1}');
+\echo :LAST_ERROR_SQLSTATE
+
+DROP TABLE sector, kept;
