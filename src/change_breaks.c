@@ -133,8 +133,12 @@ load_set(FunctionCallInfo fcinfo, SeriesSet *set, int label_arg)
 	LabelledPoint *row;
 	SeriesPoint *point;
 	int64 count = 0;
+	MemoryContext labels;
 
 	set->context = GetMemoryChunkContext(set);
+	/* identifiers that are put together for each row must not pile up */
+	labels = AllocSetContextCreate(CurrentMemoryContext, "poverty_ext series identifiers",
+								   ALLOCSET_SMALL_SIZES);
 	series_set_types(fcinfo, &types);
 	row = allocate_for_partition(set->context, rows, sizeof(LabelledPoint) + sizeof(SeriesPoint),
 								 "a set of series", "periods");
@@ -142,6 +146,7 @@ load_set(FunctionCallInfo fcinfo, SeriesSet *set, int label_arg)
 	point = (SeriesPoint *) (row + Max(rows, 1));
 	for (int64 i = 0; i < rows; i++)
 	{
+		MemoryContext old = MemoryContextSwitchTo(labels);
 		bool isnull;
 		bool isout;
 		Datum label;
@@ -149,12 +154,14 @@ load_set(FunctionCallInfo fcinfo, SeriesSet *set, int label_arg)
 		CHECK_FOR_INTERRUPTS();
 		label = WinGetFuncArgInPartition(window, label_arg, (int) i, WINDOW_SEEK_HEAD, false,
 										 &isnull, &isout);
-		if (isnull)
-			continue;
-		row[count].label = number_of(set, DatumGetTextPP(label));
-		if (series_read_point(window, &types, i, &row[count].point))
+		if (!isnull)
+			row[count].label = number_of(set, DatumGetTextPP(label));
+		MemoryContextSwitchTo(old);
+		MemoryContextReset(labels);
+		if (!isnull && series_read_point(window, &types, i, &row[count].point))
 			count++;
 	}
+	MemoryContextDelete(labels);
 	divide_points(fcinfo, set, row, count, point);
 	set->loaded = true;
 }

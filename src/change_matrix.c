@@ -17,10 +17,6 @@
 #include "utils/builtins.h"
 #include "utils/jsonb.h"
 
-#if PG_VERSION_NUM < 160000
-#include "utils/lsyscache.h"
-#endif
-
 /* One row of the aggregate: classes counted from 0. */
 typedef struct Move
 {
