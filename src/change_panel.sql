@@ -65,12 +65,11 @@ CREATE TYPE @extschema@.panel_place AS (
 CREATE FUNCTION @extschema@.panel_places(unit_before text, unit_after text, before @extschema@.poverty_status, after @extschema@.poverty_status) RETURNS SETOF @extschema@.panel_place
 	LANGUAGE SQL IMMUTABLE PARALLEL SAFE ROWS 1
 BEGIN ATOMIC
-	SELECT place.unit, place.before, place.after
-	FROM (VALUES
-		(panel_places.unit_before, panel_places.before, CASE WHEN panel_places.unit_after = panel_places.unit_before THEN panel_places.after END),
-		(CASE WHEN panel_places.unit_after = panel_places.unit_before THEN NULL ELSE panel_places.unit_after END, NULL, panel_places.after)
-	) AS place(unit, before, after)
-	WHERE place.unit IS NOT NULL;
+	SELECT panel_places.unit_before, panel_places.before, CASE WHEN panel_places.unit_after = panel_places.unit_before THEN panel_places.after END
+	WHERE panel_places.unit_before IS NOT NULL
+	UNION ALL
+	SELECT panel_places.unit_after, NULL, panel_places.after
+	WHERE panel_places.unit_after IS NOT NULL AND panel_places.unit_after IS DISTINCT FROM panel_places.unit_before;
 END;
 
 CREATE TYPE @extschema@.transition_matrix;
