@@ -66,4 +66,59 @@ SELECT mld_change('{1}', '{1}', '{-1}', '{1}', '{1}', '{1}');
 SELECT mld_change('{1}', '{1}', '{1}', '{1}', '{Infinity}', '{1}');
 \echo :LAST_ERROR_SQLSTATE
 
-DROP TABLE sector, kept;
+-- The same from stored summaries: one income each, so that nothing is within.
+SELECT a = b AS same FROM (SELECT mld_change('{1,1}', '{1,3}', '{0,0}', '{1,1}', '{1,7}', '{0,0}') AS a,
+	(SELECT mld_change(ARRAY[ROW('poorer', (SELECT inequality_summary(1)), (SELECT inequality_summary(1)))::group_inequality, ROW('richer', (SELECT inequality_summary(3)), (SELECT inequality_summary(7)))::group_inequality])) AS b) v;
+SELECT mld_change('{}'::group_inequality[]) IS NULL AS nothing, mld_change(NULL::group_inequality[]) IS NULL AS unknown;
+SELECT mld_change(ARRAY[ROW('gone', (SELECT inequality_summary(1)), NULL)::group_inequality]);
+\echo :LAST_ERROR_SQLSTATE
+
+-- datt_ravallion. Before 6, 9, 12, 21 (mean 12), after 10, 12, 20, 54 (mean 24): before scaled to the mean after is 12, 18, 24, 42, after scaled to that
+-- before is 5, 6, 10, 27. Headcounts at 10: before 1/2, after 0, scaled 0 and 1/2; at 15: 3/4, 1/2, 1/4 and 3/4.
+-- Initial and final: growth -1/2, redistribution 0, line 1/2. Shapley: growth (2 (-1/2) - 1/2 - 1/2 + 2 (-1/4)) / 6, redistribution (2 (1/4)) / 6,
+-- line (2 (1/4) + 1/4 + 1/4 + 2 (1/2)) / 6.
+CREATE TABLE years AS SELECT (SELECT income_distribution(x) FROM (VALUES (6), (9), (12), (21)) v(x)) AS d0, (SELECT income_distribution(x, 3) FROM (VALUES (10), (12), (20), (54)) v(x)) AS d1;
+SELECT base, (c).total, (c).growth, (c).redistribution, (c).line, (c).residual FROM (
+	SELECT base, datt_ravallion(d0, d1, 10, 15, 0, base) AS c FROM years, (VALUES ('initial'), ('final')) b(base)) v;
+SELECT total, round(growth::numeric, 15) AS growth, round(-2.5 / 6, 15) AS by_hand, round(redistribution::numeric, 15) AS redistribution, round(0.5 / 6, 15) AS by_hand,
+	round(line::numeric, 15) AS line, round(2.0 / 6, 15) AS by_hand, abs(residual) < 1e-16 AS only_rounding FROM (SELECT (datt_ravallion(d0, d1, 10, 15, 0, 'shapley')).* FROM years) v;
+-- One line: no part of it, and in the Shapley form the means of both bases. FGT 1.5: the parts add up. The total is that of the readers.
+SELECT (a).line AS initial, (s).line AS shapley, abs((s).growth - ((a).growth + (b).growth) / 2) < 1e-15 AS growth, abs((s).redistribution - ((a).redistribution + (b).redistribution) / 2) < 1e-15 AS redistribution,
+	(a).total = fgt(d1, 14, 1.5) - fgt(d0, 14, 1.5) AS total, (a).growth + (a).redistribution + (a).residual - (a).total AS nothing
+FROM (SELECT d0, d1, datt_ravallion(d0, d1, 14, 14, 1.5, 'initial') AS a, datt_ravallion(d0, d1, 14, 14, 1.5, 'final') AS b, datt_ravallion(d0, d1, 14, 14, 1.5, 'shapley') AS s FROM years) v;
+-- A bounded distribution; equal years; a mean that is not positive; NULL.
+SELECT (datt_ravallion(income_distribution(x, 1, 64), (SELECT d1 FROM years), 10, 10, 0, 'initial')).growth FROM (VALUES (6), (9), (12), (21)) v(x);
+SELECT datt_ravallion(d0, d0, 10, 10, 1, 'shapley') AS nothing_changed, datt_ravallion(d0, NULL, 10, 10, 1, 'final') IS NULL AS unknown,
+	datt_ravallion(d0, (SELECT income_distribution(x) FROM (VALUES (-5), (4)) v(x)), 10, 10, 1, 'final') IS NULL AS no_mean FROM years;
+SELECT datt_ravallion(d0, d1, 0, 10, 1, 'final') FROM years;
+\echo :LAST_ERROR_SQLSTATE
+SELECT datt_ravallion(d0, d1, 10, 10, -1, 'final') FROM years;
+\echo :LAST_ERROR_SQLSTATE
+SELECT datt_ravallion(d0, d1, 10, 10, 1, 'middle') FROM years;
+\echo :LAST_ERROR_SQLSTATE
+
+-- rate_of_pro_poor_growth: 6 to 10 and 9 to 12: (2/3 + 1/3) / 2, against a doubled mean. Beside two steps of 10 and 20: (10/6 + 10/9) / 2 - 1 = 7/18.
+SELECT round(rate_of_pro_poor_growth(d0, d1, 10)::numeric, 15) AS of_the_poor, mean_income(d1) / mean_income(d0) - 1 AS of_the_mean,
+	round(rate_of_pro_poor_growth(d0, (SELECT income_distribution(x) FROM (VALUES (10), (20)) v(x)), 10)::numeric, 15) AS two_steps, round(7.0 / 18, 15) AS by_hand,
+	rate_of_pro_poor_growth(d0, d0, 1000) AS nothing_grew, rate_of_pro_poor_growth(d0, d1, 6) IS NULL AS nobody_poor, rate_of_pro_poor_growth(d0, d1, NULL) IS NULL AS unknown FROM years;
+-- Everybody poor: the mean growth of all steps: (2/3 + 1/3 + 2/3 + 11/7) / 4 = 68/84; all grow alike: that growth; a weight of three is three rows.
+SELECT round(rate_of_pro_poor_growth(d0, d1, 1000)::numeric, 15) AS all_steps, round(68.0 / 84, 15) AS by_hand FROM years;
+SELECT rate_of_pro_poor_growth(income_distribution(x, w), income_distribution(x * 1.25, w), 1000) AS alike,
+	rate_of_pro_poor_growth(income_distribution(x, w), (SELECT income_distribution(y) FROM (VALUES (2), (4), (4), (4)) t(y)), 1000) AS weighted FROM (VALUES (1, 1), (4, 3)) v(x, w);
+SELECT rate_of_pro_poor_growth((SELECT income_distribution(x) FROM (VALUES (0), (5)) v(x)), d1, 10) FROM years;
+\echo :LAST_ERROR_SQLSTATE
+SELECT rate_of_pro_poor_growth(d0, d1, -1) FROM years;
+\echo :LAST_ERROR_SQLSTATE
+
+-- Elasticities before: FGT 0, 1, 2 at 10 are 1/2, 0.5/4, 0.17/4. Growth (0.125 - 0.5) / 0.125 and 2 (0.0425 - 0.125) / 0.0425; inequality 1 + (2/10) 4 and
+-- 2 + 2 (2/10) (0.125 / 0.0425). That of the headcount is a density: test/t/060_change.t.
+SELECT round(growth_elasticity(d0, 10, 1)::numeric, 12) AS growth_1, round(growth_elasticity(d0, 10, 2)::numeric, 12) AS growth_2, round(-0.165 / 0.0425, 12) AS by_hand,
+	round(inequality_elasticity(d0, 10, 1)::numeric, 12) AS inequality_1, round(inequality_elasticity(d0, 10, 2)::numeric, 12) AS inequality_2, round(2 + 0.05 / 0.0425, 12) AS by_hand,
+	growth_elasticity(d0, 10, 0) < 0 AS falls, inequality_elasticity(d0, 10, 0) > 0 AS rises, growth_elasticity(d0, 6, 1) IS NULL AS nobody_poor FROM years;
+SELECT growth_elasticity(income_distribution(5), 10, 0) IS NULL AS one_income, growth_elasticity(income_distribution(5), 10, 1) AS of_the_gap FROM years;
+SELECT growth_elasticity(d0, 10, 0.5) FROM years;
+\echo :LAST_ERROR_SQLSTATE
+SELECT inequality_elasticity(d0, 'Infinity', 1) FROM years;
+\echo :LAST_ERROR_SQLSTATE
+
+DROP TABLE sector, kept, years;

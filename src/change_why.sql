@@ -109,6 +109,52 @@ CREATE TYPE @extschema@.mld_change AS (
 CREATE FUNCTION @extschema@.mld_change(population_before float8[], mean_before float8[], mld_before float8[], population_after float8[], mean_after float8[], mld_after float8[]) RETURNS @extschema@.mld_change
 	AS 'MODULE_PATHNAME', 'mld_change' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
+CREATE TYPE @extschema@.poverty_change AS (
+	total float8,
+	growth float8,
+	redistribution float8,
+	line float8,
+	residual float8
+);
+
+CREATE FUNCTION @extschema@.datt_ravallion(
+	before @extschema@.income_distribution,
+	after @extschema@.income_distribution,
+	line_before float8,
+	line_after float8,
+	alpha float8,
+	base text
+) RETURNS @extschema@.poverty_change
+	AS 'MODULE_PATHNAME', 'datt_ravallion' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.rate_of_pro_poor_growth(before @extschema@.income_distribution, after @extschema@.income_distribution, line float8) RETURNS float8
+	AS 'MODULE_PATHNAME', 'rate_of_pro_poor_growth' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.growth_elasticity(distribution @extschema@.income_distribution, line float8, alpha float8) RETURNS float8
+	AS 'MODULE_PATHNAME', 'distribution_growth_elasticity' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.inequality_elasticity(distribution @extschema@.income_distribution, line float8, alpha float8) RETURNS float8
+	AS 'MODULE_PATHNAME', 'distribution_inequality_elasticity' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE TYPE @extschema@.group_inequality AS (
+	name text,
+	before @extschema@.inequality_summary,
+	after @extschema@.inequality_summary
+);
+
+CREATE FUNCTION @extschema@.mld_change(groups @extschema@.group_inequality[]) RETURNS @extschema@.mld_change
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT @extschema@.mld_change(
+		pg_catalog.array_agg(@extschema@.population(g.before) ORDER BY g.number),
+		pg_catalog.array_agg(@extschema@.mean_income(g.before) ORDER BY g.number),
+		pg_catalog.array_agg(@extschema@.mean_log_deviation(g.before) ORDER BY g.number),
+		pg_catalog.array_agg(@extschema@.population(g.after) ORDER BY g.number),
+		pg_catalog.array_agg(@extschema@.mean_income(g.after) ORDER BY g.number),
+		pg_catalog.array_agg(@extschema@.mean_log_deviation(g.after) ORDER BY g.number))
+	FROM pg_catalog.unnest(mld_change.groups) WITH ORDINALITY AS g(name, before, after, number);
+END;
+
 COMMENT ON TYPE @extschema@.sector_change IS
 'Ravallion and Huppis sectoral decomposition of a change in poverty, s population shares and P the poverty of groups: the result of the aggregate ravallion_huppi().';
 COMMENT ON COLUMN @extschema@.sector_change.total IS
@@ -179,3 +225,33 @@ COMMENT ON COLUMN @extschema@.mld_change.residual IS
 'total less the four parts, rounded once: what Mookherjee and Shorrocks approximation between groups leaves.';
 COMMENT ON FUNCTION @extschema@.mld_change(float8[], float8[], float8[], float8[], float8[], float8[]) IS
 'Why the mean log deviation changed, by groups, from stored figures: each array has one member for each group, in one order; population, mean income and mean log deviation of the group, before and after. D. Mookherjee and A. F. Shorrocks, A decomposition analysis of the trend in UK income inequality, Economic Journal 92 (1982), as in Rs dineq (mld_change). Populations and means must be positive, mean log deviations not negative (22023); a NULL in an array is an error (22004), and so are arrays of different lengths or of several dimensions (2202E). NULL without a group, and for a NULL argument. Logarithms are those of the C library, whose last bit may differ between its versions.';
+COMMENT ON TYPE @extschema@.poverty_change IS
+'Why poverty changed between two years: the result of datt_ravallion().';
+COMMENT ON COLUMN @extschema@.poverty_change.total IS
+'FGT alpha after, at the line after, less FGT alpha before, at the line before.';
+COMMENT ON COLUMN @extschema@.poverty_change.growth IS
+'What the change of the mean income made, with the distribution and the line held.';
+COMMENT ON COLUMN @extschema@.poverty_change.redistribution IS
+'What the change of the distribution around its mean made, with the mean and the line held.';
+COMMENT ON COLUMN @extschema@.poverty_change.line IS
+'What the change of the line made; 0 when it did not change.';
+COMMENT ON COLUMN @extschema@.poverty_change.residual IS
+'total - growth - redistribution - line, rounded once: what the mean and the distribution made together. In the Shapley form it is rounding alone.';
+COMMENT ON FUNCTION @extschema@.datt_ravallion(@extschema@.income_distribution, @extschema@.income_distribution, float8, float8, float8, text) IS
+'Why poverty changed between two years, from their stored distributions: growth, redistribution, line and residual. With P(mean, distribution, line) for FGT alpha of incomes that are scaled to that mean: base initial gives growth = P(1, 0, 0) - P(0, 0, 0), redistribution = P(0, 1, 0) - P(0, 0, 0); base final gives growth = P(1, 1, 0) - P(0, 1, 0), redistribution = P(1, 1, 0) - P(1, 0, 0); in both the line comes last, P(1, 1, 1) - P(1, 1, 0). base shapley averages each of the three over the six orders of changing them, and leaves no residual. Incomes and lines must be in real terms, of one years prices. alpha 0 or more, lines positive, base one of the three (22023). NULL when a mean income is not positive, and for a NULL argument. G. Datt and M. Ravallion, Growth and redistribution components of changes in poverty measures, Journal of Development Economics 38 (1992); A. F. Shorrocks, Decomposition procedures for distributional analysis, Journal of Economic Inequality 11 (2013); DASPs dfgtgr.';
+COMMENT ON FUNCTION @extschema@.rate_of_pro_poor_growth(@extschema@.income_distribution, @extschema@.income_distribution, float8) IS
+'The rate of pro-poor growth: the mean growth of the poor before, 1/H times the integral of y1(p)/y0(p) - 1 for p from 0 to H, their headcount; y is the income at share p of the weight, a step function (type 1), and the integral is exact over its steps. A fraction for the whole time between the two; 0.1 is a tenth more. Compare it with mean_income(after) / mean_income(before) - 1: growth was pro-poor, relatively, where it is higher. The line is that of the first year; positive (22023). NULL when nobody was poor. A poor income that is not above 0 is an error (22023). M. Ravallion and S. Chen, Measuring pro-poor growth, Economics Letters 78 (2003). growth_incidence() gives the curve.';
+COMMENT ON FUNCTION @extschema@.growth_elasticity(@extschema@.income_distribution, float8, float8) IS
+'The growth elasticity of FGT alpha: by how many percent it changes when all incomes grow by one percent, in the limit. alpha >= 1: alpha (FGT(alpha) - FGT(alpha - 1)) / FGT(alpha); alpha 0: - line f(line) / H. N. Kakwani, Poverty and economic growth with application to Cote d''Ivoire, Review of Income and Wealth 39 (1993); DASP''s efgtgr and efgtineq. alpha is 0 or at least 1 (others 22023); line positive (22023). NULL when nobody is poor, or, for alpha 0, when all incomes are the same. f is a Gaussian kernel estimate of the density, with bandwidth 0.9 min(sd, IQR / 1.349) n^(-1/5), n = (sum w)^2 / (sum w^2); it takes exp() and pow() of the C library, whose last bit may differ between its versions.';
+COMMENT ON FUNCTION @extschema@.inequality_elasticity(@extschema@.income_distribution, float8, float8) IS
+'The inequality elasticity of FGT alpha: by how many percent it changes when all incomes move away from the mean, x + d (x - mean), so that the Gini index grows by one percent and the mean stays, in the limit. alpha >= 1: alpha + alpha (mean - line) / line * FGT(alpha - 1) / FGT(alpha); alpha 0: (mean - line) f(line) / H. Negative where the mean is below the line and little else. N. Kakwani, Poverty and economic growth with application to Cote d''Ivoire, Review of Income and Wealth 39 (1993); DASP''s efgtgr and efgtineq. alpha is 0 or at least 1 (others 22023); line positive (22023). NULL when nobody is poor, or, for alpha 0, when all incomes are the same. f is a Gaussian kernel estimate of the density, with bandwidth 0.9 min(sd, IQR / 1.349) n^(-1/5), n = (sum w)^2 / (sum w^2); it takes exp() and pow() of the C library, whose last bit may differ between its versions.';
+COMMENT ON TYPE @extschema@.group_inequality IS
+'A group with its stored inequality summaries of two periods, as mld_change() takes it: ROW(region, s2016, s2018)::group_inequality.';
+COMMENT ON COLUMN @extschema@.group_inequality.name IS
+'Name of the group.';
+COMMENT ON COLUMN @extschema@.group_inequality.before IS
+'Its summary before.';
+COMMENT ON COLUMN @extschema@.group_inequality.after IS
+'Its summary after.';
+COMMENT ON FUNCTION @extschema@.mld_change(@extschema@.group_inequality[]) IS
+'Why the mean log deviation changed, by groups, from their stored summaries: mld_change() over population(), mean_income() and mean_log_deviation() of each. A group that is not in both periods is an error (22004); so are incomes of zero or below (22023). NULL without a group, and for NULL.';

@@ -45,3 +45,24 @@ compare "\`transient_poverty(incomes, line, 2)\`" $((ROWS / 5)) "SELECT transien
 	"SELECT avg(total), avg(CASE WHEN mean < line THEN ((line - mean) / line) ^ 2 ELSE 0 END) FROM history, LATERAL (SELECT avg(CASE WHEN x < line THEN ((line - x) / line) ^ 2 ELSE 0 END) AS total, avg(x) AS mean FROM unnest(incomes) x) p"
 compare "\`chronic_headcount(poor, 0.5)\`" $((ROWS / 5)) "SELECT chronic_headcount(poor, 0.5) FROM history" \
 	"SELECT avg((share >= 0.5)::int) FROM history, LATERAL (SELECT avg(p::int) AS share FROM unnest(poor) p) s"
+
+run_sql <<-'SQL'
+	CREATE TABLE years AS SELECT id % 2 AS year, income_distribution(income * CASE WHEN id % 2 = 1 THEN 1.05 ELSE 1 END, weight) AS d FROM register GROUP BY 1;
+	CREATE TABLE sectors AS SELECT area, poverty_summary(income, line, weight) FILTER (WHERE id % 2 = 0) AS s0, poverty_summary(income, line, weight) FILTER (WHERE id % 2 = 1) AS s1 FROM register GROUP BY area;
+	VACUUM ANALYZE years, sectors;
+SQL
+both="FROM years a, years b WHERE a.year = 0 AND b.year = 1"
+halves="(SELECT id % 2 AS year, income * CASE WHEN id % 2 = 1 THEN 1.05 ELSE 1 END AS x, weight AS w FROM register) v"
+gaps="sum(w * ((900000 - x) / 900000) ^ 2) FILTER (WHERE x < 900000)"
+table "why poverty changed, from stored distributions of half of the rows each, beside plain SQL over the rows"
+compare "\`datt_ravallion(d0, d1, z, z, 2, 'initial')\`" "$ROWS" "SELECT datt_ravallion(a.d, b.d, 900000, 900000, 2, 'initial') $both" \
+	"WITH m AS MATERIALIZED (SELECT year, sum(w * x) / sum(w) AS mean FROM $halves GROUP BY year)
+	SELECT v.year, $gaps / sum(w), sum(w * ((900000 - x * other.mean / own.mean) / 900000) ^ 2) FILTER (WHERE x * other.mean / own.mean < 900000) / sum(w)
+	FROM $halves JOIN m own ON own.year = v.year JOIN m other ON other.year = 1 - v.year GROUP BY v.year"
+compare "the same with base shapley and a line that moves" "$ROWS" "SELECT datt_ravallion(a.d, b.d, 900000, 950000, 2, 'shapley') $both" "SELECT sum(w * x) / sum(w) FROM $halves"
+compare "\`rate_of_pro_poor_growth(d0, d1, z)\`, beside \`percentile_cont\` of 100 points of each year" "$ROWS" "SELECT rate_of_pro_poor_growth(a.d, b.d, 900000) $both" \
+	"SELECT year, percentile_cont((SELECT array_agg(i / 100.0) FROM generate_series(0, 99) i)::float8[]) WITHIN GROUP (ORDER BY x) FROM $halves GROUP BY year"
+compare "\`growth_elasticity(d, z, 0)\`, with its density, beside \`avg(income)\`" $((ROWS / 2)) "SELECT growth_elasticity(d, 900000, 0) FROM years WHERE year = 0" "SELECT avg(income) FROM register WHERE id % 2 = 0"
+compare "\`ravallion_huppi\` of 400 stored summaries, beside plain SQL over the rows" 400 "SELECT ravallion_huppi(s0, s1, 0) FROM sectors" \
+	"SELECT sum(p1 - p0) FROM (SELECT area, sum(w) FILTER (WHERE x < 900000 AND year = 0) / sum(w) FILTER (WHERE year = 0) AS p0, sum(w) FILTER (WHERE x < 900000 AND year = 1) / sum(w) FILTER (WHERE year = 1) AS p1
+		FROM (SELECT area, id % 2 AS year, income AS x, weight AS w FROM register) r GROUP BY area) g"

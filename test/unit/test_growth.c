@@ -1,0 +1,91 @@
+/*
+ * test_growth.c
+ *		Scaled distributions, growth of the poor, densities.  Expected values are worked out by hand.
+ */
+#include "../../src/math/growth.h"
+#include "tap.h"
+
+static const RankedEntry before[] = {
+	{ 6.0, 1.0, 0.0, 1 }, { 9.0, 1.0, 0.0, 1 }, { 12.0, 1.0, 0.0, 1 }, { 21.0, 1.0, 0.0, 1 }
+};
+static const RankedEntry after[] = {
+	{ 10.0, 3.0, 0.0, 1 }, { 12.0, 3.0, 0.0, 1 }, { 20.0, 1.5, 0.0, 2 }, { 54.0, 3.0, 0.0, 1 }
+};
+
+static bool
+near(double a, double b)
+{
+	return fabs(a - b) < 1e-15;
+}
+
+static void
+test_scaled(void)
+{
+	EntrySource entries;
+	ScaledSource scaled;
+	double mean;
+
+	entry_source_init(&entries, before, 4);
+	scaled_source_init(&scaled, &entries.source, 2.0);
+	ok(mean_of_ranked(&scaled.source, &mean) && mean == 24.0, "scaled: the mean is scaled");
+	is_double(line_sum(&scaled.source, LINE_FGT, 20.0, 0.0), 2.0, "scaled: 12 and 18 below 20");
+	is_double(line_sum(&scaled.source, LINE_FGT, 20.0, 1.0), 0.5, "scaled: gaps 0.4 and 0.1");
+	ok(mean_of_ranked(&entries.source, &mean) && mean == 12.0, "what it scales is as it was");
+}
+
+static void
+test_growth(void)
+{
+	static const RankedEntry two[] = { { 10.0, 7.0, 0.0, 1 }, { 20.0, 7.0, 0.0, 1 } };
+	static const RankedEntry thirds[] = { { 1.0, 0.1, 0.0, 3 }, { 2.0, 0.1, 0.0, 7 } };
+	static const RankedEntry same[] = { { 2.0, 1.0, 0.0, 3 }, { 4.0, 1.0, 0.0, 7 } };
+	EntrySource y0;
+	EntrySource y1;
+	double result;
+
+	entry_source_init(&y0, before, 4);
+	entry_source_init(&y1, after, 4);
+	ok(growth_of_the_poor(&y0.source, &y1.source, 10.0, &result) && near(result, 0.5),
+	   "growth: 6 to 10 and 9 to 12");
+	ok(growth_of_the_poor(&y0.source, &y1.source, 1000.0, &result) && near(result, 68.0 / 84.0),
+	   "growth: of all, (2/3 + 1/3 + 2/3 + 11/7) / 4");
+	ok(!growth_of_the_poor(&y0.source, &y1.source, 6.0, &result), "growth: nobody is below 6");
+	entry_source_init(&y1, two, 2);
+	ok(growth_of_the_poor(&y0.source, &y1.source, 10.0, &result) && near(result, 7.0 / 18.0),
+	   "growth: a wide step");
+	ok(growth_of_the_poor(&y1.source, &y0.source, 15.0, &result) && near(result, -0.25),
+	   "growth: of a wide step, (6 + 9) / 2 / 10 - 1");
+	entry_source_init(&y0, thirds, 2);
+	entry_source_init(&y1, same, 2);
+	ok(growth_of_the_poor(&y0.source, &y1.source, 3.0, &result) && fabs(result - 1.0) < 1e-14,
+	   "growth: all double, whatever the weights round to");
+}
+
+static void
+test_density(void)
+{
+	static const RankedEntry one[] = { { 5.0, 2.0, 0.0, 9 } };
+	static const RankedEntry pair[] = { { -1.0, 1.0, 0.0, 1 }, { 1.0, 1.0, 0.0, 1 } };
+	EntrySource source;
+	double result;
+	double h;
+
+	entry_source_init(&source, one, 1);
+	ok(!density_at(&source.source, 5.0, &result), "density: of one income it is undefined");
+	/* deviation 1, quartiles -1 and 1: the spread is 1; two rows */
+	entry_source_init(&source, pair, 2);
+	h = 0.9 * pow(2.0, -0.2);
+	ok(density_at(&source.source, 0.0, &result) &&
+		   fabs(result - exp(-0.5 / (h * h)) / h / sqrt(2.0 * acos(-1.0))) < 1e-14,
+	   "density: between two incomes");
+	ok(density_at(&source.source, 1e6, &result) && result == 0.0, "density: far away");
+}
+
+int
+main(void)
+{
+	test_scaled();
+	test_growth();
+	test_density();
+	return tap_done();
+}
