@@ -405,16 +405,17 @@ rows_append_many(FunctionCallInfo fcinfo, Rows *rows, const uint64 *word, Size c
 		const uint64 *from = word + i * (Size) width;
 		uint64 row[ROW_WIDTH_MAX];
 
-		if (width != rows->head->width)
-		{
-			rows_copy_wider(from, 1, width, row);
-			from = row;
-		}
 		if (rows->head->count >= rows->capacity)
 		{
 			/* what stood before may have gone to the file */
 			merge = merge && rows->capacity < capacity_limit(rows->head);
 			rows_grow(fcinfo, rows);
+		}
+		/* growing may have joined rows, which makes them wider */
+		if (width != rows->head->width)
+		{
+			rows_copy_wider(from, 1, width, row);
+			from = row;
 		}
 		rows_append(fcinfo, rows, from);
 	}

@@ -16,7 +16,11 @@ FROM generate_series(1, 60000) i, LATERAL (SELECT ('x' || substr(md5('u' || i), 
 	('x' || substr(md5('v' || i), 1, 8))::bit(32)::bigint / 4294967296.0::float8 AS v) r;
 CREATE TABLE stored AS SELECT area, id % 7 AS part, income_distribution(x, w) AS d, income_distribution(x, w, 100) AS b FROM many GROUP BY 1, 2;
 ALTER TABLE many SET (parallel_workers = 4);
-VACUUM ANALYZE many;
+-- parts of 2,857 rows a group: sorted, not joined yet, and too many for 64 kB together
+CREATE TABLE divided (LIKE many) PARTITION BY HASH (id);
+SELECT format('CREATE TABLE divided_%s PARTITION OF divided FOR VALUES WITH (MODULUS 7, REMAINDER %s)', r, r) FROM generate_series(0, 6) r \gexec
+INSERT INTO divided SELECT * FROM many;
+VACUUM ANALYZE;
 SQL
 
 my %serial = (max_parallel_workers_per_gather => 0, jit => 'off', work_mem => '64MB');
@@ -77,6 +81,10 @@ for my $name (sort keys %state)
 		my %set = (%little, enable_hashagg => $hashed, enable_sort => $hashed eq 'on' ? 'off' : 'on');
 		ok(query($groups, dbname => $db, set => {%set}) eq $expected{$groups}, "$name, 64 kB, hash aggregation $hashed: the same bits");
 	}
+	my $parts = $groups =~ s/FROM many/FROM divided/r;
+	my %parts = (%little, enable_partitionwise_aggregate => 'on');
+	like(query("EXPLAIN (COSTS OFF) $parts", dbname => $db, set => {%parts}), qr/Finalize.*Append.*Partial/s, "$name, parts: the plan is the one meant");
+	ok(query($parts, dbname => $db, set => {%parts}) eq $expected{$groups}, "$name, parts joined in 64 kB: the same bits");
 	my $many = "SELECT md5(string_agg(v, '' ORDER BY g)) FROM (SELECT id / 3 AS g, $state{$name} AS v FROM many GROUP BY 1) v";
 	my %many = (%little, enable_sort => 'on');
 	is(query($many, dbname => $db, set => { %many, enable_hashagg => 'on' }), query($many, dbname => $db, set => { %serial, enable_hashagg => 'off' }), "$name: 20,001 groups, hashed in 64 kB: the same bits");
