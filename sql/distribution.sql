@@ -26,6 +26,10 @@ SELECT close_to(gini(x), 32 / 90.0) AS gini, close_to(hoover_index(x), 9.6 / 36)
 	close_to(zenga_index(x), 0.6817105396177087) AS zenga, (SELECT bool_and(close_to(a, b / 18.0)) FROM unnest(lorenz_curve(x, 5), '{0, 1, 3, 6, 10, 18}'::float8[]) c(a, b)) AS lorenz
 FROM unnest('{1, 2, 3, 4, 8}'::float8[]) x;
 SELECT bottom_share(x, 0) AS b0, bottom_share(x, 1) AS b1, top_share(x, 0) AS t0, top_share(x, 1) AS t1 FROM unnest('{1, 2, 3, 4, 8}'::float8[]) x;
+-- Nearly all weight with one income: Gini is about 5.7e-28, never below 0. All income with a share of 1e-100 of the weight: the top has it all,
+-- but for p = 0; Zenga is 1 to 16 digits.
+SELECT gini(x, w) >= 0 AND gini(x, w) < 1e-15 AS gini FROM (VALUES (0.1, 1e29 / 3), (1.7, 1.1), (0.3, 0.7)) v(x, w);
+SELECT top_share(x, 0, w) AS t0, top_share(x, 0.1, w) AS top, bottom_share(x, 0.9, w) AS bottom, close_to(zenga_index(x, w), 1) AS zenga FROM (VALUES (0, 1e50), (5, 1e-50)) v(x, w);
 -- A row of weight 2 is two rows; of weight 0, none.
 SELECT gini(x, w) = (SELECT gini(x) FROM unnest('{1, 1, 4}'::float8[]) x) AS gini, zenga_index(x, w) = (SELECT zenga_index(x) FROM unnest('{1, 1, 4}'::float8[]) x) AS zenga,
 	weighted_median(x, w) AS median, observations(income_distribution(x, w)) AS rows FROM (VALUES (1, 2), (4, 1), (100, 0)) v(x, w);

@@ -56,7 +56,8 @@ gini_and_sums(RankedSource *source, LorenzSums *sums, double *result)
 	if (dd_value(sums->income) <= 0.0)
 		return false;
 	product = dd_multiply(sums->weight, sums->income);
-	*result = steps == 1 ? 0.0 : dd_value(dd_subtract(sum, product)) / dd_value(product);
+	/* a mean difference is not negative, whatever the terms' rounding leaves */
+	*result = steps == 1 ? 0.0 : fmax(dd_value(dd_subtract(sum, product)) / dd_value(product), 0.0);
 	return true;
 }
 
@@ -187,7 +188,9 @@ top_share_of(RankedSource *source, double p, double *result)
 		return false;
 	income = income_below_weight(source, &sums,
 								 dd_add_double(sums.weight, -(p * dd_value(sums.weight))));
-	*result = p >= 1.0 ? 1.0 : dd_value(dd_divide(dd_subtract(sums.income, income), sums.income));
+	*result = dd_value(dd_divide(dd_subtract(sums.income, income), sums.income));
+	if (p <= 0.0 || p >= 1.0)
+		*result = p <= 0.0 ? 0.0 : 1.0;
 	return true;
 }
 
@@ -299,7 +302,7 @@ zenga_integral(const LorenzStep *step, const LorenzSums *sums)
 
 	if (p0 > 0.0)
 		integral += intercept / (1.0 - intercept) * (h < p0 ? log1p(h / p0) : log(p1) - log(p0));
-	if (above > 0.0 && left > 0.0)
+	if (left > 0.0)
 	{
 		double residue = (b * above - left) / (1.0 - intercept);
 		double t = b * h / rest;

@@ -18,7 +18,8 @@ TOLERANCE = 1e-12
 # What is a difference of nearly equal numbers has digits of the larger one: these may differ by so much of 1.
 ABSOLUTE = {'gini': 4e-16, 'zenga': 1e-14, 'wolfson': 1e-14, 'concentration': 1e-14, 'hoover': 4e-16, 'entropy': 1e-14,
             'theil': 1e-14, 'mean_log_deviation': 1e-14, 'atkinson': 1e-14, 'lorenz': 4e-16, 'bottom_share': 4e-16,
-            'top_share': 4e-16, 'quintile_ratio': 1e-25}
+            'top_share': 4e-16, 'quintile_ratio': 1e-25,
+            'sen': 1e-150}  # of the widest weights, whose products leave the range of a double
 SHARES = (0.0, 0.1, 0.2, 0.25, 0.3, 0.5, 0.6, 0.75, 0.9, 1.0)
 
 
