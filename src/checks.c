@@ -76,6 +76,6 @@ check_result(double value, const char *what)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("%s is out of range of double precision", what),
-				 errhint("Express the amounts in a larger unit, for example in thousands.")));
+				 errhint("Bring amounts and weights nearer to 1: express amounts in another unit, or divide the weights by a constant.")));
 	return value;
 }

@@ -15,7 +15,7 @@ check_max_points(double max_points)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("max_points must be a whole number from 1 to %d, not %s", ROWS_POINTS_MAX,
 						float8out_internal(max_points)),
-				 errhint("1000 points keep the rank error near a thousandth.")));
+				 errhint("1000 points keep the rank error of ordinary incomes near a hundredth; rank_error() tells it.")));
 	return max_points;
 }
 
