@@ -1,0 +1,388 @@
+-- Room survey: design-based standard errors. Where nothing else is said, the figures beside an estimate are worked out
+-- by hand; t, f and q below are Student's t, and the beta quantiles, of R 4.2 (qt, qbeta).
+SET extra_float_digits = 0;
+
+-- Two strata of two PSUs each, W = 8. Below 5: weights 1 and 2, so H = 3/8, and 64 u is 5 for the poor, -3 for others:
+-- PSU totals are 2 and 10, -3 and -9 (64ths), their variance 2·(16 + 16) + 2·(9 + 9) = 100, so the error is 10/64.
+-- By simple sampling: 8·(3·25 + 5·9)/4 = 240, so deff is 100/240. t with 4 - 2 degrees of freedom is 4.30265272974946.
+CREATE TABLE hh (stratum int, psu int, x float8, w float8, region text);
+INSERT INTO hh VALUES (1, 1, 2, 1, 'north'), (1, 1, 6, 1, 'south'), (1, 2, 4, 2, 'north'), (2, 1, 8, 1, 'north'), (2, 2, 10, 3, 'south');
+\x on
+SELECT (e).* FROM (SELECT headcount_ratio_estimate(x, 5, w, stratum, psu) AS e FROM hh) v;
+\x off
+SELECT abs(std_error(e) - 10 / 64.0) < 1e-16 AS error, abs(ci_high(e) - 0.375 - 4.30265272974946 * 10 / 64) < 1e-14 AS interval, abs(deff(e) - 100 / 240.0) < 1e-15 AS deff,
+	abs(t_statistic(e) - 2.4) < 1e-14 AS t, round(p_value(e)::numeric, 15) AS "2 P(T > 2.4)", reliability(e), reliability(e, NULL)
+FROM (SELECT headcount_ratio_estimate(x, 5, w, stratum, psu) AS e FROM hh) v;
+
+-- Domains. The north has weights 1, 2 (poor) and 1: H = 3/4, 16 u is 1 for the poor and -3 for the other; PSU totals 1, 2
+-- and -3, and, with the design, 0 for the PSU without a member: 2·(1/4 + 1/4) + 2·(9/4 + 9/4) = 10. Without it the
+-- second stratum has one PSU; that is an error.
+SELECT region, estimate(e), std_error(e) * 16 AS error_16, std_error(e) * 16 / sqrt(10) AS by_sqrt_10, df(e), n(e)
+FROM (SELECT region, headcount_ratio_estimate(x, 5, w, stratum, psu, (SELECT survey_design(stratum, psu) FROM hh)) AS e FROM hh GROUP BY region) v
+WHERE region = 'north';
+SELECT headcount_ratio_estimate(x, 5, w, stratum, psu) FROM hh WHERE region = 'north';
+\echo :LAST_ERROR_SQLSTATE
+-- Lonely PSUs: certain, as variable as the others on average (2·(1/4 + 1/4) = 1, twice), or from 0 (1 + 9).
+SELECT lonely, (std_error(e) * 16) ^ 2 AS variance_256, df(e)
+FROM (SELECT lonely, headcount_ratio_estimate(x, 5, w, stratum, psu, survey_options(lonely => lonely)) AS e
+	FROM hh, unnest(ARRAY['certainty', 'average', 'adjust']) lonely WHERE region = 'north' GROUP BY lonely) v ORDER BY lonely;
+-- Drawn without replacement, half the PSUs of stratum 1 and all of stratum 2: of 64 + 36 above, 32 and nothing stay.
+SELECT (std_error(e) * 64) ^ 2 AS variance_4096 FROM (SELECT headcount_ratio_estimate(x, 5, w, stratum, psu,
+	(SELECT survey_design(stratum, psu, CASE stratum WHEN 1 THEN 0.5 ELSE 1 END) FROM hh)) AS e FROM hh) v;
+
+-- A larger sample, by hash of the row's number; every index beside its linearised variable written out in SQL.
+CREATE FUNCTION draw(id int, what text) RETURNS float8 LANGUAGE sql IMMUTABLE
+	RETURN ('x' || substr(md5(id::text || what), 1, 8))::bit(32)::bigint / 4294967296.0::float8;
+CREATE TABLE s AS SELECT id, 1 + id % 3 AS stratum, (id / 3) % 7 AS psu, round((exp(2 + 1.5 * draw(id, 'x')))::numeric, 1)::float8 AS x,
+	1 + round((9 * draw(id, 'w'))::numeric, 1)::float8 AS w, id % 4 = 0 AS member, 15 + id % 2 AS z FROM generate_series(1, 400) id;
+-- C, the income above and up to each; the density, with the bandwidth 0.9 min(sd, IQR / 1.349) (W² / Σw²)^-0.2.
+CREATE VIEW c AS SELECT *, sum(w) OVER () AS ww, sum(w * x) OVER () / sum(w) OVER () AS mu, sum(w) OVER (ORDER BY x) AS c,
+	sum(w * x) OVER () - sum(w * x) OVER (ORDER BY x) AS above, sum(w * x) OVER (ORDER BY x) AS up_to FROM s;
+CREATE FUNCTION quantile(p float8) RETURNS float8 LANGUAGE sql IMMUTABLE RETURN (SELECT min(x) FROM c WHERE c > p * ww);
+CREATE FUNCTION density(at float8) RETURNS float8 LANGUAGE sql IMMUTABLE RETURN (WITH h AS (SELECT 0.9 * least(sqrt(sum(w * (x - mu) ^ 2) / sum(w)),
+	(quantile(0.75) - quantile(0.25)) / 1.349) * (sum(w) ^ 2 / sum(w ^ 2)) ^ -0.2 AS h FROM c)
+	SELECT sum(w * exp(-0.5 * ((at - x) / h) ^ 2)) / (sqrt(2 * pi()) * min(h) * sum(w)) FROM c, h);
+CREATE TABLE f AS SELECT density(quantile(0.5)) AS at_median, density(0.6 * quantile(0.5)) AS at_line;
+CREATE TABLE u (index text, stratum int, psu int, w float8, u float8);
+INSERT INTO u SELECT v.index, stratum, psu, w, v.u FROM c, f,
+	(SELECT quantile(0.5) AS med, quantile(0.2) AS q2, quantile(0.8) AS q8, quantile(0.3) AS q3, 0.6 * quantile(0.5) AS rl) q,
+	LATERAL (SELECT sum(i.w * greatest(0, (i.z - i.x) / i.z)) AS gap, sum(i.w) FILTER (WHERE i.x < i.z) AS poor, sum(i.w) FILTER (WHERE i.x < rl) / sum(i.w) AS rate,
+		sum(i.w * i.x) FILTER (WHERE i.x > q8) AS s80, sum(i.w * i.x) FILTER (WHERE i.x <= q2) AS s20, sum(i.w * i.x) FILTER (WHERE i.x < q3) AS s3,
+		sum(i.w) FILTER (WHERE i.x < q3) AS w3, sum(i.w * i.x) AS t, sum(i.w * ln(i.x / mu)) / sum(i.w) AS l, sum(i.w * (i.x / mu) * ln(i.x / mu)) / sum(i.w) AS th,
+		sum(i.w * (i.x / mu) ^ 2) / sum(i.w) AS m2, sum(i.w * (i.x / mu) ^ 0.5) / sum(i.w) AS m5 FROM c i) a,
+	(SELECT sum(i.w * j.w * abs(i.x - j.x)) / (2 * (SELECT sum(w) * sum(w * x) FROM s)) AS g FROM s i, s j) g,
+	LATERAL (VALUES
+		('mean', (x - mu) / ww), ('total', x), ('ratio', (x - mu * ww / (SELECT sum(w * z) FROM s) * z) / (SELECT sum(w * z) FROM s)),
+		('headcount_ratio', ((x < z)::int - poor / ww) / ww), ('poverty_gap', (greatest(0, (z - x) / z) - gap / ww) / ww),
+		('income_gap_ratio', (x < z)::int * ((z - x) / z - gap / poor) / poor),
+		('weighted_median', (0.5 - (x <= med)::int) / (ww * at_median)),
+		('relative_poverty_line', 0.6 * (0.5 - (x <= med)::int) / (ww * at_median)),
+		('at_risk_of_poverty_rate', ((x < rl)::int - rate) / ww + at_line * 0.6 * (0.5 - (x <= med)::int) / (ww * at_median)),
+		('income_quintile_share_ratio', (x - x * (x <= q8)::int + q8 * ((x <= q8)::int - 0.8) - s80 / s20 * (x * (x <= q2)::int - q2 * ((x <= q2)::int - 0.2))) / s20),
+		('gini', (2 * (x * c + above) - (g + 1) * (t + ww * x)) / (ww * t)),
+		('bottom_share', (least(x - q3, 0) + 0.3 * q3 - x * (s3 + (0.3 * ww - w3) * q3) / t) / t),
+		('theil_index', (x / mu * ln(x / mu) - th - (x / mu - 1) * (1 + th)) / ww), ('mean_log_deviation', (x / mu - 1 - ln(x / mu) + l) / ww),
+		('generalized_entropy', ((x / mu) ^ 2 - m2 - 2 * m2 * (x / mu - 1)) / 2 / ww),
+		('atkinson_index', -m5 ^ 2 * (((x / mu) ^ 0.5 - m5) / (0.5 * m5) - (x / mu - 1)) / ww)
+	) v(index, u);
+CREATE FUNCTION by_hand(name text) RETURNS float8 LANGUAGE sql IMMUTABLE RETURN (WITH p AS (SELECT stratum, psu, sum(w * u) AS t FROM u WHERE index = name GROUP BY 1, 2)
+	SELECT sqrt(sum(v)) FROM (SELECT count(*) * var_pop(t) * count(*) / (count(*) - 1) AS v FROM p GROUP BY stratum) h);
+WITH e(index, e, estimate) AS (
+	SELECT 'mean', mean_estimate(x, w, stratum, psu), sum(w * x) / sum(w) FROM s
+	UNION ALL SELECT 'total', total_estimate(x, w, stratum, psu), sum(w * x) FROM s
+	UNION ALL SELECT 'ratio', ratio_estimate(x, z, w, stratum, psu), sum(w * x) / sum(w * z) FROM s
+	UNION ALL SELECT 'headcount_ratio', headcount_ratio_estimate(x, z, w, stratum, psu), headcount_ratio(x, z, w) FROM s
+	UNION ALL SELECT 'headcount_ratio', poverty_rate_estimate(x < z, w, stratum, psu), poverty_rate(x < z, w) FROM s
+	UNION ALL SELECT 'headcount_ratio', fgt_estimate(x, z, 0, w, stratum, psu), fgt(x, z, 0, w) FROM s
+	UNION ALL SELECT 'poverty_gap', poverty_gap_estimate(x, z, w, stratum, psu), poverty_gap(x, z, w) FROM s
+	UNION ALL SELECT 'poverty_gap', fgt_estimate(x, z, 1, w, stratum, psu), fgt(x, z, 1, w) FROM s
+	UNION ALL SELECT 'income_gap_ratio', income_gap_ratio_estimate(x, z, w, stratum, psu), income_gap_ratio(x, z, w) FROM s
+	UNION ALL SELECT 'weighted_median', weighted_median_estimate(x, w, stratum, psu), quantile(0.5) FROM s
+	UNION ALL SELECT 'weighted_median', weighted_quantile_estimate(x, 0.5, w, stratum, psu), quantile(0.5) FROM s
+	UNION ALL SELECT 'relative_poverty_line', relative_poverty_line_estimate(x, 0.6, w, stratum, psu), 0.6 * quantile(0.5) FROM s
+	UNION ALL SELECT 'at_risk_of_poverty_rate', at_risk_of_poverty_rate_estimate(x, 0.6, w, stratum, psu), headcount_ratio(x, 0.6 * quantile(0.5), w) FROM s
+	UNION ALL SELECT 'income_quintile_share_ratio', income_quintile_share_ratio_estimate(x, w, stratum, psu),
+		sum(w * x) FILTER (WHERE x > quantile(0.8)) / sum(w * x) FILTER (WHERE x <= quantile(0.2)) FROM s
+	UNION ALL SELECT 'income_quintile_share_ratio', quantile_share_ratio_estimate(x, 0.2, w, stratum, psu),
+		sum(w * x) FILTER (WHERE x > quantile(0.8)) / sum(w * x) FILTER (WHERE x <= quantile(0.2)) FROM s
+	UNION ALL SELECT 'gini', gini_estimate(x, w, stratum, psu), (SELECT sum(i.w * j.w * abs(i.x - j.x)) FROM s i, s j) / (2 * sum(w) * sum(w * x)) FROM s
+	UNION ALL SELECT 'bottom_share', bottom_share_estimate(x, 0.3, w, stratum, psu), (SELECT (sum(w * x) FILTER (WHERE x < quantile(0.3))
+		+ (0.3 * sum(w) - sum(w) FILTER (WHERE x < quantile(0.3))) * quantile(0.3)) / sum(w * x) FROM s) FROM s
+	UNION ALL SELECT 'bottom_share', top_share_estimate(x, 0.7, w, stratum, psu), 1 - estimate(bottom_share_estimate(x, 0.3, w, stratum, psu)) FROM s
+	UNION ALL SELECT 'theil_index', theil_index_estimate(x, w, stratum, psu), (SELECT sum(w * x / mu * ln(x / mu)) / sum(w) FROM c) FROM s
+	UNION ALL SELECT 'mean_log_deviation', mean_log_deviation_estimate(x, w, stratum, psu), (SELECT sum(w * ln(mu / x)) / sum(w) FROM c) FROM s
+	UNION ALL SELECT 'generalized_entropy', generalized_entropy_estimate(x, 2, w, stratum, psu), (SELECT (sum(w * (x / mu) ^ 2) / sum(w) - 1) / 2 FROM c) FROM s
+	UNION ALL SELECT 'theil_index', generalized_entropy_estimate(x, 1, w, stratum, psu), (SELECT sum(w * x / mu * ln(x / mu)) / sum(w) FROM c) FROM s
+	UNION ALL SELECT 'atkinson_index', atkinson_index_estimate(x, 0.5, w, stratum, psu), (SELECT 1 - (sum(w * (x / mu) ^ 0.5) / sum(w)) ^ 2 FROM c) FROM s)
+SELECT index, abs(estimate(e) / estimate - 1) < 1e-13 AS estimate, abs(std_error(e) / by_hand(index) - 1) < 1e-11 AS std_error, df(e), n(e) FROM e;
+
+-- The rest of the Gini family is held against slopes in test/unit/test_survey.c and against convey in make peers. Here
+-- their estimates: Sen and Sen-Shorrocks-Thon are means of the larger of two gaps, among the poor and among all.
+SELECT abs(estimate(sen_shorrocks_thon_index_estimate(x, 15, w, stratum, psu)) /
+		(SELECT sum(i.w * j.w * greatest(0, (15 - i.x) / 15, (15 - j.x) / 15)) / sum(i.w * j.w) FROM s i, s j) - 1) < 1e-13 AS sst,
+	abs(estimate(sen_index_estimate(x, 15, w, stratum, psu)) / ((SELECT sum(i.w * j.w * greatest((15 - i.x) / 15, (15 - j.x) / 15)) / sum(i.w * j.w)
+		FROM s i, s j WHERE i.x < 15 AND j.x < 15) * headcount_ratio(x, 15, w)) - 1) < 1e-13 AS sen,
+	estimate(relative_median_poverty_gap_estimate(x, 0.6, w, stratum, psu)) = estimate(median_poverty_gap_estimate(x, 0.6 * quantile(0.5), w, stratum, psu)) AS median_gap,
+	estimate(watts_index_estimate(x, z, w, stratum, psu)) = watts_index(x, z, w) AS watts, estimate(poverty_severity_estimate(x, z, w, stratum, psu)) = poverty_severity(x, z, w) AS severity,
+	estimate(mean_shortfall_estimate(x, z, w, stratum, psu)) = mean_shortfall(x, z, w) AS shortfall FROM s;
+-- Equal incomes: no inequality, and no error of it; no density, so no error of the median.
+SELECT estimate(gini_estimate(5, w, stratum, psu)), std_error(gini_estimate(5, w, stratum, psu)), estimate(zenga_index_estimate(5, w, stratum, psu)) AS zenga,
+	estimate(weighted_median_estimate(5, w, stratum, psu)) AS median, std_error(weighted_median_estimate(5, w, stratum, psu)) AS error FROM hh;
+
+-- A line of the whole sample carries its own error to every region: with the region of all, the rate's error at the
+-- line is that of the rate at the group's own line. An amount as line has none.
+SELECT survey_line_value(l) = 0.6 * quantile(0.5) AS line,
+	abs(std_error(headcount_ratio_estimate(x, l, w, stratum, psu)) / by_hand('at_risk_of_poverty_rate') - 1) < 1e-12 AS rate,
+	abs(std_error(fgt_estimate(x, l, 0, w, stratum, psu)) / by_hand('at_risk_of_poverty_rate') - 1) < 1e-12 AS fgt,
+	abs(std_error(median_poverty_gap_estimate(x, l, w, stratum, psu)) / std_error(relative_median_poverty_gap_estimate(x, 0.6, w, stratum, psu)) - 1) < 1e-12 AS median_gap,
+	estimate(poverty_gap_estimate(x, l, w, stratum, psu)) = poverty_gap(x, survey_line_value(l), w) AS gap,
+	estimate(poverty_severity_estimate(x, l, w, stratum, psu)) = poverty_severity(x, survey_line_value(l), w) AS severity,
+	abs(estimate(watts_index_estimate(x, l, w, stratum, psu)) / watts_index(x, survey_line_value(l), w) - 1) < 1e-14 AS watts
+FROM s, (SELECT survey_line(x, 0.6, w, stratum, psu) AS l FROM s) v GROUP BY l;
+-- At half the mean m the gap is E[(1 - 2x/m)+], which moves by 2 E[x 1(x < m/2)] / m² with m: the same error as a ratio.
+SELECT abs(std_error(poverty_gap_estimate(x, l, w, stratum, psu)) / (SELECT sqrt(sum(v)) FROM (SELECT count(*) ^ 2 * var_pop(t) / (count(*) - 1) AS v
+	FROM (SELECT stratum, psu, sum(w * (greatest(0, 1 - 2 * x / mu) - g + 2 * k / mu ^ 2 * (x - mu)) / ww) AS t FROM c,
+		(SELECT sum(w * greatest(0, 1 - 2 * x / mu)) / sum(w) AS g, sum(w * x) FILTER (WHERE x < mu / 2) / sum(w) AS k FROM c) a GROUP BY 1, 2) p GROUP BY stratum) h) - 1) < 1e-11 AS gap
+FROM s, (SELECT survey_line_of_mean(x, 0.5, w, stratum, psu) AS l FROM s) v GROUP BY l;
+-- With a design that has more PSUs than the line's rows, and for a domain with its options.
+SELECT df(headcount_ratio_estimate(x, l, w, stratum, psu)), ci_low(headcount_ratio_estimate(x, l, w, stratum, psu)) > 0 AS logit
+FROM s, (SELECT survey_line(x, 0.6, w, stratum, psu, (SELECT survey_options(ci => 'logit', design => survey_design(stratum, psu)) FROM
+	(SELECT stratum, psu FROM s UNION ALL SELECT 9, generate_series(1, 5)) all_psus)) AS l FROM s) v WHERE member GROUP BY l;
+SELECT headcount_ratio_estimate(x, l, w, stratum, psu + 100) FROM s, (SELECT survey_line(x, 0.6, w, stratum, psu) AS l FROM s) v;
+\echo :LAST_ERROR_SQLSTATE
+
+-- Alkire-Foster. Weights 0.4, 0.3, 0.2, 0.1, k 0.5: 0.3 + 0.2 is poor. Scores 0.5, 1, 0.4 (not poor), 0; W = 5.
+CREATE TABLE af (stratum int, psu int, deprived boolean[], w float8);
+INSERT INTO af VALUES (1, 1, '{f,t,t,f}', 1), (1, 2, '{t,t,t,t}', 2), (1, 3, '{t,f,f,f}', 1), (1, 4, '{f,f,f,f}', 1);
+-- H = 3/5, M0 = (0.5 + 2) / 5, A = 2.5 / 3, censored headcount of the second 3/5, of the first 2/5; contributions 0.3 · 0.6 / 0.5
+-- and 0.4 · 0.4 / 0.5. The error of H: 25 u w is 2, 4, -3, -3, so (4/3)(4 + 16 + 9 + 9) = 152/3.
+SELECT estimate(mpi_headcount_estimate(deprived, v, 0.5, w, stratum, psu)) AS h, std_error(mpi_headcount_estimate(deprived, v, 0.5, w, stratum, psu)) * 25 / sqrt(152 / 3.0) AS error,
+	estimate(mpi_estimate(deprived, v, 0.5, w, stratum, psu)) AS m0, estimate(mpi_intensity_estimate(deprived, v, 0.5, w, stratum, psu)) AS a,
+	estimate(mpi_censored_headcount_estimate(deprived, v, 0.5, 2, w, stratum, psu)) AS censored_2, estimate(mpi_censored_headcount_estimate(deprived, v, 0.5, 1, w, stratum, psu)) AS censored_1,
+	estimate(mpi_contribution_estimate(deprived, v, 0.5, 2, w, stratum, psu)) AS contribution_2, estimate(mpi_contribution_estimate(deprived, v, 0.5, 1, w, stratum, psu)) AS contribution_1
+FROM af, (VALUES (ARRAY[0.4, 0.3, 0.2, 0.1]::float8[])) weights(v);
+-- M0 and A as a mean and a ratio of scores.
+SELECT std_error(mpi_estimate(deprived, '{4,3,2,1}', 0.5, w, stratum, psu)) - std_error(mean_estimate(score, w, stratum, psu)) AS m0,
+	std_error(mpi_intensity_estimate(deprived, '{4,3,2,1}', 0.5, w, stratum, psu)) - std_error(ratio_estimate(score, (score > 0)::int, w, stratum, psu)) AS a
+FROM af, LATERAL (SELECT CASE deprived WHEN '{f,t,t,f}' THEN 0.5 WHEN '{t,t,t,t}' THEN 1 ELSE 0 END AS score) v;
+SELECT mpi_intensity_estimate(deprived, '{4,3,2,1}', 0.5, w, stratum, psu) FROM af WHERE NOT deprived[2];
+SELECT mpi_estimate(deprived, '{4,3,2}', 0.5, w, stratum, psu) FROM af;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mpi_estimate('{t,NULL}', '{1,1}', 0.5, w, stratum, psu) FROM af;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mpi_estimate('{t,f}', '{1,-1}', 0.5, w, stratum, psu) FROM af;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mpi_estimate('{t,f}', '{0,0}', 0.5, w, stratum, psu) FROM af;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mpi_estimate('{t,f}', '{1,1}', 0, w, stratum, psu) FROM af;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mpi_contribution_estimate('{t,f}', '{1,1}', 0.5, 3, w, stratum, psu) FROM af;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mpi_estimate('{t,f}', ARRAY[1, w], 0.5, w, stratum, psu) FROM af;
+\echo :LAST_ERROR_SQLSTATE
+
+-- Intervals of a rate of 3/8 with error 10/64 and 2 degrees of freedom: t is 4.30265272974946. Logit: ln(3/5) -+ t · (10/64)/(15/64),
+-- turned back. Korn-Graubard: (15/64)/(10/64)² = 9.6 effective rows, times (2.77644510519779 / t)², t of 4; qbeta gives 0.0284303 and 0.8773551.
+SELECT ci, round(ci_low(e)::numeric, 12) AS low, round(ci_high(e)::numeric, 12) AS high FROM (SELECT ci, headcount_ratio_estimate(x, 5, w, stratum, psu, survey_options(ci => ci)) AS e
+	FROM hh, unnest(ARRAY['wald', 'logit', 'korn_graubard', 'woodruff']) ci GROUP BY ci) v ORDER BY ci;
+SELECT round((1 / (1 + exp(-(ln(0.6) - 4.30265272974946 * 2 / 3.0))))::numeric, 12) AS logit_low, round((1 / (1 + exp(-(ln(0.6) + 4.30265272974946 * 2 / 3.0))))::numeric, 12) AS logit_high;
+SELECT abs(ci_high(e) - 0.375 - 2.91998558035373 * 10 / 64) < 1e-13 AS level FROM (SELECT headcount_ratio_estimate(x, 5, w, stratum, psu, survey_options(level => 0.9)) AS e FROM hh) v;
+-- Nobody poor of 5: logit has no interval; Korn-Graubard's upper end is 1 - 0.025^(1/n), n = 5 (2.776.../4.302...)².
+SELECT ci, estimate(e), std_error(e), ci_low(e), round(ci_high(e)::numeric, 10) AS high, round((1 - 0.025 ^ (1 / (5 * (2.77644510519779 / 4.30265272974946) ^ 2)))::numeric, 10) AS upper
+FROM (SELECT ci, headcount_ratio_estimate(x, 1, w, stratum, psu, survey_options(ci => ci)) AS e FROM hh, unnest(ARRAY['logit', 'korn_graubard']) ci GROUP BY ci) v ORDER BY ci;
+-- Woodruff: the median is 7 (6 and 8), the share up to it 1/2; the interval of that share, turned back: here beyond 0, not so in s.
+SELECT estimate(e), std_error(e), ci_low(e), ci_high(e) FROM (SELECT weighted_median_estimate(x, w, stratum, psu, survey_options(ci => 'woodruff')) AS e FROM hh) v;
+SELECT ci_low(e) = quantile(ci_low(p)) AND ci_high(e) = quantile(ci_high(p)) AS ends, abs(std_error(e) / ((ci_high(e) - ci_low(e)) / (2 * 2.10092204024104)) - 1) < 1e-13 AS error
+FROM (SELECT weighted_median_estimate(x, w, stratum, psu, survey_options(ci => 'woodruff')) AS e, poverty_rate_estimate(x <= quantile(0.5), w, stratum, psu) AS p FROM s) v;
+-- Degrees of freedom of the design or of the domain.
+SELECT df(headcount_ratio_estimate(x, 15, w, stratum, psu, d)), df(headcount_ratio_estimate(x, 15, w, stratum, psu, survey_options(df => 'domain', design => d))) AS domain, survey_psus(d), survey_strata(d)
+FROM s, (SELECT survey_design(stratum, psu) AS d FROM s) v WHERE psu < 2 GROUP BY d;
+
+-- Codes of any type; whole numbers of all types are the same codes, texts are not numbers.
+SELECT bool_and(abs(std_error(e) - 10 / 64.0) < 1e-16) FROM (
+	SELECT headcount_ratio_estimate(x, 5, w, stratum::smallint, psu::bigint) AS e FROM hh
+	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum::text, psu::char(7)) FROM hh
+	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum::name, psu::varchar) FROM hh
+	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum::numeric, psu::float8) FROM hh
+	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum / 3.0, psu::float4 / 4) FROM hh
+	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, md5(stratum::text)::uuid, date '2020-01-01' + psu) FROM hh
+	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum = 1, ARRAY[psu]) FROM hh
+	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, (stratum::smallint)::numeric, psu, (SELECT survey_design(stratum::bigint, psu::smallint) FROM hh)) FROM hh
+	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, 'c' || stratum, 'p' || psu, (SELECT survey_design('c' || stratum, ('p' || psu)::char(9)) FROM hh)) FROM hh
+	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, 1.0 * stratum, 1.00 * psu, (SELECT survey_design(1.000 * stratum, psu) FROM hh)) FROM hh) v;
+SELECT std_error(mean_estimate(x, w, 'all', x)) FROM hh;
+SELECT headcount_ratio_estimate(x, 5, w, stratum, psu::text, (SELECT survey_design(stratum, psu) FROM hh)) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT headcount_ratio_estimate(x, 5, w, stratum, psu + 1, (SELECT survey_design(stratum, psu) FROM hh)) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mean_estimate(x, w, stratum, 'NaN'::float8) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mean_estimate(x, w, 'NaN'::numeric, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+
+-- NULLs, weights of 0, nobody, one row, bad numbers.
+SELECT estimate(headcount_ratio_estimate(x, 5, w, stratum, psu)) FROM (SELECT * FROM hh UNION ALL VALUES (1, 3, NULL, 9, ''), (1, 3, 1, NULL, ''), (NULL, 3, 1, 1, ''),
+	(1, NULL, 1, 1, ''), (7, 7, 1, 0, '')) v;
+SELECT headcount_ratio_estimate(x, 5, w, stratum, psu) IS NULL AS nobody, gini_estimate(x, w, stratum, psu) IS NULL AS gini, survey_design(stratum, psu) IS NULL AS design,
+	survey_line(x, 0.6, w, stratum, psu) IS NULL AS line FROM hh WHERE false;
+SELECT headcount_ratio_estimate(x, 5, w, stratum, psu, NULL) FROM hh;
+SELECT income_gap_ratio_estimate(x, 1, w, stratum, psu) IS NULL AS no_poor, median_poverty_gap_estimate(x, 1, w, stratum, psu) IS NULL AS median_gap,
+	estimate(sen_index_estimate(x, 1, w, stratum, psu)) AS sen, gini_estimate(-x, w, stratum, psu) IS NULL AS gini FROM hh;
+SELECT headcount_ratio_estimate(2, 5, 1, 1, 1);
+\echo :LAST_ERROR_SQLSTATE
+SELECT headcount_ratio_estimate(2, 5, 1, 1, 1, survey_options(lonely => 'certainty'));
+SELECT headcount_ratio_estimate(2, 5, 1, 1, 1, survey_options(lonely => 'average'));
+\echo :LAST_ERROR_SQLSTATE
+SELECT mean_estimate(x, -w, stratum, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mean_estimate('NaN', w, stratum, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT headcount_ratio_estimate(x, 0, w, stratum, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mean_estimate(1e308 * sign(x - 3), 10 * w, stratum, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mean_estimate(1e300 * sign(x - 5), w, stratum, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT watts_index_estimate(x - 2, 5, w, stratum, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mean_log_deviation_estimate(x - 2, w, stratum, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT atkinson_index_estimate(x - 2, 1, w, stratum, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT estimate(atkinson_index_estimate(x - 2, 0.5, w, stratum, psu)) > 0 AS zero_is_fine, estimate(theil_index_estimate(x - 2, w, stratum, psu)) > 0 AS theil FROM hh;
+SELECT zenga_index_estimate(x - 3, w, stratum, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT weighted_quantile_estimate(x, 1.5, w, stratum, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT quantile_share_ratio_estimate(x, 0.5, w, stratum, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT fgt_estimate(x, 5, -1, w, stratum, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT atkinson_index_estimate(x, 0, w, stratum, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT bottom_share_estimate(x, w / 8, w, stratum, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT median_poverty_gap_estimate(x, 5 + w, w, stratum, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mean_estimate(x, w, stratum, psu, CASE psu WHEN 1 THEN survey_options() ELSE survey_options(level => 0.9) END) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+
+-- Options.
+SELECT survey_options(lonely => 'ignore');
+\echo :LAST_ERROR_SQLSTATE
+SELECT survey_options(ci => 'Wald');
+\echo :LAST_ERROR_SQLSTATE
+SELECT survey_options(level => 95);
+\echo :LAST_ERROR_SQLSTATE
+SELECT survey_options(df => 'all');
+\echo :LAST_ERROR_SQLSTATE
+SELECT survey_options(convention => 'laeken');
+\echo :LAST_ERROR_SQLSTATE
+SELECT survey_design(stratum, psu, 1.5) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT survey_design(stratum, psu, x / 10) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+-- A design is one value however it came to be: from parts, twice, in another order, out of a table, through its text and binary form.
+CREATE TABLE design AS SELECT survey_design(stratum, psu) AS d FROM s;
+SELECT d::text = d2::text AS parts, d::text = merge(d, d2)::text AS twice, d::text::survey_design::text = d::text AS text_form, survey_psus(d), survey_strata(d)
+FROM design, (SELECT merge(d) AS d2 FROM (SELECT survey_design(stratum, psu) AS d FROM (SELECT * FROM s ORDER BY x) o GROUP BY id % 5) p) v;
+SELECT survey_options(level => 0.9, design => d)::text = survey_options(level => 0.9, design => merge(survey_options(level => 0.9, design => d), survey_options(level => 0.9, design => d)))::text AS options_merge FROM design;
+SELECT merge(d, survey_options(level => 0.9, design => d)) FROM design;
+\echo :LAST_ERROR_SQLSTATE
+SELECT abs(std_error(gini_estimate(x, w, stratum, psu, d)) / by_hand('gini') - 1) < 1e-11 AS stored FROM s, design;
+
+-- FILTER, grouping sets, windows, expressions around the call.
+SELECT region, estimate(poverty_rate_estimate(x < 5, w, stratum, psu, d)), estimate(poverty_rate_estimate(x < 5, w, stratum, psu, d) FILTER (WHERE w > 1)) AS heavy,
+	n(poverty_rate_estimate(x < 5, w, stratum, psu, d)) FROM hh, (SELECT survey_design(stratum, psu) AS d FROM hh) v GROUP BY GROUPING SETS ((region), ()) ORDER BY region;
+SELECT x, n(mean_estimate(x, w, 1, x) OVER (ORDER BY x ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING)) FROM hh ORDER BY x;
+PREPARE untyped AS SELECT estimate(headcount_ratio_estimate(x, $1, w, stratum, psu)) FROM hh;
+EXECUTE untyped('5');
+SELECT estimate(headcount_ratio_estimate(x::numeric, '5', 1, stratum, psu)) FROM hh;
+
+-- Replicate weights: three of a jackknife of rows 2, 4 and 6 of weight 1, mean 4; without each the mean is 5, 4, 3.
+-- The squares add up to 2. JK1: 2/3 of it; BRR 1/3; bootstrap 1/2; ACS 4/3; Fay 0.5: 4/3; JKn: 0.5·1 + 0.25·0, about 4.5
+-- (a scale of 0 has no part in the mean): 0.5/4 + 0.25/4.
+CREATE TABLE r AS SELECT x, 1.0 AS w, ARRAY[(x <> 2)::int, (x <> 4)::int, (x <> 6)::int]::float8[] AS rw FROM generate_series(2, 6, 2) x;
+SELECT design, std_error(e) ^ 2 AS variance, df(e), n(e) FROM (SELECT m AS design, mean_replicates(x, w, rw, d) AS e FROM r, (VALUES ('jk1', replicate_design('jk1')), ('brr', replicate_design('brr')),
+	('bootstrap', replicate_design('bootstrap')), ('acs', replicate_design('acs')), ('fay', replicate_design('fay', 0.5)), ('jkn', replicate_design('jkn', rscales => '{0.5,0.25,0}')),
+	('other', replicate_design('other', scale => 3, mse => true)), ('df', survey_options(level => 0.9, design => replicate_design('acs', df => 80)))) v(m, d) GROUP BY m, d) e ORDER BY 1;
+-- Every index of replicates is the index with the weights of each.
+SELECT index, abs(std_error(e) ^ 2 / by_replicates - 1) < 1e-12 AS same FROM (
+	SELECT 'gini' AS index, gini_replicates(x, w, ARRAY[w * (id % 2), w * (id % 3)], d) AS e, (SELECT sum((g - m) ^ 2) / 2 FROM (SELECT g, avg(g) OVER () AS m FROM (
+		SELECT (SELECT sum(i.w * j.w * abs(i.x - j.x)) / (2 * sum(i.w * j.w) * (SELECT sum(w * x * (id % k)) / sum(w * (id % k)) FROM s)) FROM (SELECT x, w * (id % k) AS w FROM s) i, (SELECT x, w * (id % k) AS w FROM s) j) AS g
+		FROM generate_series(2, 3) k) v) v) AS by_replicates FROM s, (SELECT replicate_design('brr') AS d) v GROUP BY d
+	UNION ALL SELECT 'headcount_ratio', headcount_ratio_replicates(x, 15, w, ARRAY[w * (id % 2), w * (id % 3)], replicate_design('brr')), (headcount_ratio(x, 15, w * (id % 2)) - headcount_ratio(x, 15, w * (id % 3))) ^ 2 / 4 FROM s
+	UNION ALL SELECT 'watts_index', watts_index_replicates(x, 15, w, ARRAY[w * (id % 2), w * (id % 3)], replicate_design('brr')), (watts_index(x, 15, w * (id % 2)) - watts_index(x, 15, w * (id % 3))) ^ 2 / 4 FROM s
+	UNION ALL SELECT 'income_gap_ratio', income_gap_ratio_replicates(x, 15, w, ARRAY[w * (id % 2), w * (id % 3)], replicate_design('brr')), (income_gap_ratio(x, 15, w * (id % 2)) - income_gap_ratio(x, 15, w * (id % 3))) ^ 2 / 4 FROM s) v;
+SELECT mean_replicates(x, w, rw, survey_options()) FROM r;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mean_replicates(x, w, rw, replicate_design('jkn', rscales => '{1,1}')) FROM r;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mean_replicates(x, w, CASE x WHEN 2 THEN rw ELSE '{1}' END, replicate_design('brr')) FROM r;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mean_replicates(x, w, '{1,NULL,1}', replicate_design('brr')) FROM r;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mean_replicates(x, w, '{}', replicate_design('brr')) FROM r;
+\echo :LAST_ERROR_SQLSTATE
+SELECT mean_estimate(x, w, 1, x, replicate_design('brr')) FROM r;
+\echo :LAST_ERROR_SQLSTATE
+SELECT replicate_design('fay');
+\echo :LAST_ERROR_SQLSTATE
+SELECT replicate_design('fay', 1);
+\echo :LAST_ERROR_SQLSTATE
+SELECT replicate_design('jkn');
+\echo :LAST_ERROR_SQLSTATE
+SELECT replicate_design('other');
+\echo :LAST_ERROR_SQLSTATE
+SELECT replicate_design('brr', 0.5);
+\echo :LAST_ERROR_SQLSTATE
+SELECT replicate_design('jkn', rscales => '{-1}');
+\echo :LAST_ERROR_SQLSTATE
+SELECT replicate_design(NULL) IS NULL AS nothing;
+-- A replicate in which the index is undefined: no error, but no standard error either.
+SELECT estimate(e), std_error(e) FROM (SELECT income_gap_ratio_replicates(x, 3, w, rw, replicate_design('jk1')) AS e FROM r) v;
+
+-- Differences. Of totals over the same PSUs: the error of the difference is that of the total of differences; of
+-- independent ones, variances add up; degrees of freedom 18 and 18 make (a + b)² / ((a² + b²) / 18).
+SELECT estimate(difference(a, b)) = estimate(a) - estimate(b) AS estimate, abs(std_error(difference(a, b)) / std_error(d) - 1) < 1e-12 AS overlapping, df(difference(a, b)),
+	abs(std_error(difference(a, b, true)) / sqrt(std_error(a) ^ 2 + std_error(b) ^ 2) - 1) < 1e-15 AS independent,
+	abs(df(difference(a, b, true)) / ((std_error(a) ^ 2 + std_error(b) ^ 2) ^ 2 / ((std_error(a) ^ 4 + std_error(b) ^ 4) / 18)) - 1) < 1e-14 AS df,
+	abs(std_error(relative_difference(a, b)) / std_error(r) - 1) < 1e-12 AS relative, abs(estimate(relative_difference(a, b)) - estimate(r) + 1) < 1e-14 AS ratio,
+	abs((ci_high(difference(a, b, false, 0.9)) - ci_low(difference(a, b, false, 0.9))) / (2 * 1.73406360661754 * std_error(d)) - 1) < 1e-11 AS interval,
+	abs(std_error(difference(difference(a, b), difference(b, a))) / (2 * std_error(d)) - 1) < 1e-12 AS of_differences
+FROM (SELECT total_estimate(x, w, stratum, psu, k) AS a, total_estimate(z, w, stratum, psu, k) AS b, total_estimate(x - z, w, stratum, psu) AS d, ratio_estimate(x, z, w, stratum, psu) AS r
+	FROM s, (SELECT survey_options(keep_totals => true) AS k) o) v;
+-- Two domains of one sample: their means differ as the domains' ratios, Σ(a - b) with the whole sample's PSUs.
+SELECT abs(std_error(difference(a, b)) / (SELECT sqrt(sum(v)) FROM (SELECT count(*) ^ 2 * var_pop(t) / (count(*) - 1) AS v FROM (SELECT stratum, psu,
+	sum(w * CASE WHEN member THEN (x - ma) / wa ELSE -(x - mb) / wb END) AS t FROM s, (SELECT sum(w * x) FILTER (WHERE member) / sum(w) FILTER (WHERE member) AS ma, sum(w) FILTER (WHERE member) AS wa,
+	sum(w * x) FILTER (WHERE NOT member) / sum(w) FILTER (WHERE NOT member) AS mb, sum(w) FILTER (WHERE NOT member) AS wb FROM s) m GROUP BY 1, 2) p GROUP BY stratum) h) - 1) < 1e-12 AS domains
+FROM (SELECT mean_estimate(x, w, stratum, psu, k) FILTER (WHERE member) AS a, mean_estimate(x, w, stratum, psu, k) FILTER (WHERE NOT member) AS b
+	FROM s, (SELECT survey_options(keep_totals => true, design => survey_design(stratum, psu)) AS k FROM s) o) v;
+-- A rotating panel: totals of PSUs 1, 2, 3 are 1, 2, 6 (mean 3, deviations times sqrt(3/2) -2, -1, 3), and a year later of 2, 3, 4
+-- 2, 7, 3 (mean 4; -2, 3, -1). The shared PSUs' deviations meet: (4 + (-1 + 2)² + 0 + 1) · 3/2 = 9, where all apart would be 42.
+SELECT estimate(e), std_error(e) ^ 2 AS variance, t_statistic(e) = estimate(e) / std_error(e) AS t FROM (SELECT difference(
+	(SELECT total_estimate(y, 1, 'all', p, survey_options(keep_totals => true)) FROM (VALUES (2, 2), (3, 7), (4, 3)) v(p, y)),
+	(SELECT total_estimate(y, 1, 'all', p, survey_options(keep_totals => true)) FROM (VALUES (1, 1), (2, 2), (3, 6)) v(p, y))) AS e) v;
+SELECT difference(a, a) FROM (SELECT mean_estimate(x, w, stratum, psu) AS a FROM hh) v;
+\echo :LAST_ERROR_SQLSTATE
+SELECT difference(a, a, true, 2) FROM (SELECT mean_estimate(x, w, stratum, psu) AS a FROM hh) v;
+\echo :LAST_ERROR_SQLSTATE
+SELECT difference(a, NULL) IS NULL AS nothing, relative_difference(NULL, a) IS NULL AS nor_relative FROM (SELECT mean_estimate(x, w, stratum, psu) AS a FROM hh) v;
+SELECT n, reliability(ROW(0.1, 0.03, NULL, NULL, 0.3, NULL, 5, n, NULL)::poverty_estimate), reliability(ROW(0.1, 0.03, NULL, NULL, 0.3, NULL, 5, n, NULL)::poverty_estimate, 0.35) AS up_to_35
+FROM unnest(ARRAY[19, 49, 50]) n;
+
+-- States: what is sent can be read, states of different aggregates, parameters or designs do not join, bad bytes are refused.
+CREATE FUNCTION refused(type regtype, t text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE format('SELECT %L::%s', t, type);
+	RETURN 'accepted';
+EXCEPTION WHEN OTHERS THEN
+	RETURN sqlstate;
+END $$;
+CREATE TABLE states AS SELECT mean_estimate_transition(mean_estimate_transition(NULL, 1, 2, 1, 'a'), 5, 1, 1, 'b') AS state,
+	mean_estimate_transition(NULL, 3, 1, 1, 'b') AS other, mean_replicates_transition(NULL, 1, 2, '{1,2}', replicate_design('jkn', rscales => '{1,1}')) AS replicates;
+-- The mean of 1 (weight 2), 5 and 3 is 2.5; 4 u w is -3 in PSU a, 2.5 + 0.5 in b, so the variance is 2·(9/16 + 9/16), the error 1.5.
+SELECT survey_estimate_final(survey_state_combine(state, other)), survey_estimate_final(survey_state_combine(other, state)) = survey_estimate_final(survey_state_combine(state::text::survey_state, other::text::survey_state)) AS same,
+	replicates::text::survey_state::text = replicates::text AS replicates FROM states;
+SELECT survey_state_combine(state, gini_estimate_transition(NULL, 1, 2, 1, 'a')) FROM states;
+\echo :LAST_ERROR_SQLSTATE
+SELECT survey_state_combine(fgt_estimate_transition(NULL, 1, 2, 1, 1, 1, 1), fgt_estimate_transition(NULL, 1, 2, 2, 1, 1, 1));
+\echo :LAST_ERROR_SQLSTATE
+SELECT survey_state_combine(state, survey_design_transition(NULL, 1, 2)) FROM states;
+\echo :LAST_ERROR_SQLSTATE
+SELECT survey_design_combine(survey_design_transition(NULL, 1, 2), state) FROM states;
+\echo :LAST_ERROR_SQLSTATE
+SELECT gini_estimate_transition(state, 1, 2, 1, 'a') FROM states;
+\echo :LAST_ERROR_SQLSTATE
+-- Every byte of the head at 255, every value cut short: refused, or read as another value, and never with another SQLSTATE.
+SELECT type, array_agg(DISTINCT refused(type, overlay(t PLACING 'ff' FROM 2 * i - 1))) <@ '{22P03,accepted}' AS bytes, array_agg(DISTINCT refused(type, left(t, 2 * i))) AS cut,
+	refused(type, t || '00') AS longer, refused(type, left(t, -1)) AS half, refused(type, 'xy' || substr(t, 3)) AS letters, refused(type, t) AS whole
+FROM (SELECT 'survey_state'::regtype AS type, state::text AS t FROM states UNION ALL SELECT 'survey_state', replicates::text FROM states
+	UNION ALL SELECT 'survey_design', survey_design(stratum, psu, 0.5)::text FROM hh UNION ALL SELECT 'survey_line', survey_line(x, 0.6, w, stratum, psu)::text FROM hh
+	UNION ALL SELECT 'survey_totals', (totals(mean_estimate(x, w, stratum, psu, survey_options(keep_totals => true))))::text FROM hh) v, LATERAL generate_series(1, length(t) / 2 - 1) i
+GROUP BY type, t ORDER BY type, length(t);
+SELECT refused('survey_design', l::text) AS line_as_design, refused('survey_line', survey_options()::text) AS design_as_line FROM (SELECT survey_line(x, 0.6, w, stratum, psu) AS l FROM hh) v;
+
+DROP VIEW c CASCADE;
+DROP TABLE hh, s, u, f, af, r, design, states CASCADE;
+DROP FUNCTION draw, refused;

@@ -1,0 +1,341 @@
+/*
+ * survey_sample.c
+ *		The flat struct of room survey and its dictionary of strata and PSUs.
+ *
+ * A state is a varlena whose sections double when they are full, so that the
+ * executor can copy it and workers can send it.  Entries are found through a
+ * hash table of their numbers; a stored value has none and is sorted instead.
+ */
+#include "survey.h"
+
+#include "common/hashfn.h"
+#include "utils/memutils.h"
+
+#define FIRST_ENTRIES 8
+#define FIRST_ROWS 8
+#define FIRST_BYTES 64
+
+Size
+survey_size(const SurveySample *header)
+{
+	Size rows = header->max_rows;
+	Size cells = mul_size(rows, survey_width(header));
+	Size size = offsetof(SurveySample, entry);
+
+	size = add_size(size, mul_size(header->max_entries, sizeof(SurveyEntry)));
+	size = add_size(size, mul_size(add_size(header->scales, cells), sizeof(double)));
+	size = add_size(size, mul_size(header->slots, sizeof(uint32)));
+	size = add_size(size, mul_size(survey_max_units(header), sizeof(uint64) + sizeof(uint32)));
+	size = add_size(size, header->max_bytes);
+	return MAXALIGN(size);
+}
+
+/* Zeroed memory for a value with the dimensions of the header, which is copied into it. */
+SurveySample *
+survey_allocate(const SurveySample *header)
+{
+	Size size = survey_size(header);
+	SurveySample *sample;
+
+	if (!AllocSizeIsValid(size))
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("a group of %u rows and %u sampling units does not fit into the gigabyte that a value can have",
+						header->rows, header->entries),
+				 errhint("Compute smaller groups, or fewer replicates at a time.")));
+	sample = palloc0(size);
+	memcpy(sample, header, offsetof(SurveySample, entry));
+	SET_VARSIZE(sample, size);
+	return sample;
+}
+
+/* A value without rows or PSUs, in the current memory context. */
+SurveySample *
+survey_new(SurveyType type, SurveyIndex index, int columns)
+{
+	SurveySample header;
+
+	memset(&header, 0, sizeof(header));
+	header.version = SURVEY_VERSION;
+	header.type = (uint8) type;
+	header.index = (uint8) index;
+	header.columns = (uint8) columns;
+	header.options = survey_default_options();
+	return survey_allocate(&header);
+}
+
+SurveySample *
+survey_copy(const SurveySample *sample)
+{
+	SurveySample *copy = palloc(VARSIZE(sample));
+
+	memcpy(copy, sample, VARSIZE(sample));
+	return copy;
+}
+
+/* Copies all sections into a value that has room for them. */
+static void
+copy_sections(SurveySample *to, const SurveySample *from)
+{
+	memcpy(to->entry, from->entry, from->entries * sizeof(SurveyEntry));
+	memcpy(survey_scales(to), survey_scales(from), from->scales * sizeof(double));
+	memcpy(survey_cells(to), survey_cells(from),
+		   (Size) from->rows * survey_width(from) * sizeof(double));
+	if (from->replicates == 0)
+	{
+		memcpy(survey_row_ids(to), survey_row_ids(from), from->rows * sizeof(uint64));
+		memcpy(survey_row_strata(to), survey_row_strata(from), from->rows * sizeof(uint32));
+	}
+	memcpy(survey_bytes(to), survey_bytes(from), from->bytes);
+}
+
+static void
+fill_slots(SurveySample *sample)
+{
+	uint32 *slot = survey_slots(sample);
+	uint32 mask = sample->slots - 1;
+
+	for (uint32 i = 0; i < sample->entries; i++)
+	{
+		uint32 at = sample->entry[i].hash & mask;
+
+		while (slot[at] != 0)
+			at = (at + 1) & mask;
+		slot[at] = i + 1;
+	}
+}
+
+/* What a section should hold: at least what is asked for, and twice what it did. */
+static uint32
+grown(uint32 have, uint32 used, uint32 more, uint32 least)
+{
+	uint64 need = (uint64) used + more;
+	uint64 size = have;
+
+	if (need <= have)
+		return have;
+	size = Max(Max(need, 2 * size), least);
+	return (uint32) Min(size, UINT32_MAX / 4);
+}
+
+/* Makes room for that many more entries, bytes of their keys, and rows. */
+void
+survey_reserve(SurveySample **sample, uint32 entries, uint32 bytes, uint32 rows)
+{
+	SurveySample *old = *sample;
+	SurveySample header = *old;
+	bool more_entries = old->entries + entries > old->max_entries ||
+		(entries > 0 && old->slots == 0);
+
+	if (!more_entries && old->bytes + bytes <= old->max_bytes && old->rows + rows <= old->max_rows)
+		return;
+	header.max_entries = grown(old->max_entries, old->entries, entries, FIRST_ENTRIES);
+	header.max_bytes = grown(old->max_bytes, old->bytes, bytes, FIRST_BYTES);
+	header.max_rows = grown(old->max_rows, old->rows, rows, FIRST_ROWS);
+	if (more_entries)
+	{
+		header.slots = 2 * FIRST_ENTRIES;
+		while (header.slots < 2 * header.max_entries)
+			header.slots *= 2;
+	}
+	*sample = survey_allocate(&header);
+	copy_sections(*sample, old);
+	if (more_entries)
+		fill_slots(*sample);
+	else
+		memcpy(survey_slots(*sample), survey_slots(old), old->slots * sizeof(uint32));
+}
+
+static uint32
+hash_key(uint32 stratum, SurveyKey key)
+{
+	return hash_combine(hash_bytes((const unsigned char *) key.bytes, (int) key.length),
+						murmurhash32(stratum));
+}
+
+static uint32
+find_hashed(const SurveySample *sample, uint32 stratum, SurveyKey key, uint32 hash)
+{
+	const uint32 *slot = survey_slots(sample);
+	const char *bytes = survey_bytes(sample);
+	uint32 mask = sample->slots - 1;
+
+	if (sample->slots == 0)
+		return SURVEY_NO_ENTRY;
+	for (uint32 at = hash & mask; slot[at] != 0; at = (at + 1) & mask)
+	{
+		uint32 i = slot[at] - 1;
+		const SurveyEntry *entry = &sample->entry[i];
+
+		if (entry->hash == hash && entry->length == key.length &&
+			(stratum == SURVEY_NO_ENTRY ? entry->stratum == i :
+										  entry->stratum == stratum && i != stratum) &&
+			memcmp(bytes + entry->key, key.bytes, key.length) == 0)
+			return i;
+	}
+	return SURVEY_NO_ENTRY;
+}
+
+/*
+ * The number of a PSU of a stratum, or of a stratum (SURVEY_NO_ENTRY in its
+ * place), in a state; SURVEY_NO_ENTRY when it is not there.
+ */
+uint32
+survey_find(const SurveySample *sample, uint32 stratum, SurveyKey key)
+{
+	return find_hashed(sample, stratum, key, hash_key(stratum, key));
+}
+
+/* Adds what survey_find() did not find; the state may move. */
+uint32
+survey_add(SurveySample **sample, uint32 stratum, SurveyKey key)
+{
+	SurveyEntry *entry;
+	uint32 i;
+	uint32 at;
+	uint32 mask;
+	uint32 *slot;
+
+	survey_reserve(sample, 1, key.length, 0);
+	i = (*sample)->entries++;
+	entry = &(*sample)->entry[i];
+	entry->stratum = stratum == SURVEY_NO_ENTRY ? i : stratum;
+	entry->key = (*sample)->bytes;
+	entry->length = key.length;
+	entry->hash = hash_key(stratum, key);
+	memcpy(survey_bytes(*sample) + entry->key, key.bytes, key.length);
+	(*sample)->bytes += key.length;
+
+	slot = survey_slots(*sample);
+	mask = (*sample)->slots - 1;
+	for (at = entry->hash & mask; slot[at] != 0;)
+		at = (at + 1) & mask;
+	slot[at] = i + 1;
+	return i;
+}
+
+SurveyKey
+survey_key_of(const SurveySample *sample, uint32 i)
+{
+	return (SurveyKey) { survey_bytes(sample) + sample->entry[i].key, sample->entry[i].length };
+}
+
+static int
+compare_keys(SurveyKey a, SurveyKey b)
+{
+	int order = memcmp(a.bytes, b.bytes, Min(a.length, b.length));
+
+	if (order != 0)
+		return order;
+	return a.length < b.length ? -1 : a.length > b.length;
+}
+
+/* The order of entries: a stratum, its PSUs, the next stratum. */
+int
+survey_compare_entries(const SurveySample *a, uint32 i, const SurveySample *b, uint32 j)
+{
+	uint32 stratum_a = a->entry[i].stratum;
+	uint32 stratum_b = b->entry[j].stratum;
+	int order = 0;
+
+	if (a != b || stratum_a != stratum_b)
+		order = compare_keys(survey_key_of(a, stratum_a), survey_key_of(b, stratum_b));
+	if (order != 0)
+		return order;
+	if (i == stratum_a || j == stratum_b)
+		return (i != stratum_a) - (j != stratum_b);
+	return compare_keys(survey_key_of(a, i), survey_key_of(b, j));
+}
+
+static int
+compare_for_qsort(const void *a, const void *b, void *sample)
+{
+	return survey_compare_entries(sample, *(const uint32 *) a, sample, *(const uint32 *) b);
+}
+
+/* A copy of a stored value in which survey_find() works. */
+SurveySample *
+survey_hashed(const SurveySample *sample)
+{
+	SurveySample header = *sample;
+	SurveySample *hashed;
+
+	header.slots = 2 * FIRST_ENTRIES;
+	while (header.slots < 2 * header.max_entries)
+		header.slots *= 2;
+	hashed = survey_allocate(&header);
+	copy_sections(hashed, sample);
+	for (uint32 i = 0; i < hashed->entries; i++)
+		hashed->entry[i].hash = hash_key(survey_is_stratum(hashed, i) ? SURVEY_NO_ENTRY :
+																		hashed->entry[i].stratum,
+										 survey_key_of(hashed, i));
+	fill_slots(hashed);
+	return hashed;
+}
+
+/* A copy of the entries alone, in their order, each stratum with the number of its PSUs. */
+SurveySample *
+survey_sorted(const SurveySample *sample)
+{
+	SurveySample header = *sample;
+	uint32 *order = palloc(Max(sample->entries, 1) * sizeof(uint32));
+	uint32 stratum = 0;
+	SurveySample *sorted;
+
+	for (uint32 i = 0; i < sample->entries; i++)
+		order[i] = i;
+	qsort_arg(order, sample->entries, sizeof(uint32), compare_for_qsort,
+			  unconstify(SurveySample *, sample));
+	header.max_entries = sample->entries;
+	header.max_bytes = sample->bytes;
+	header.columns = 0;
+	header.rows = 0;
+	header.max_rows = 0;
+	header.slots = 0;
+	header.bytes = 0;
+	header.design_psus = 0;
+	header.design_strata = 0;
+	sorted = survey_allocate(&header);
+	memcpy(survey_scales(sorted), survey_scales(sample), sample->scales * sizeof(double));
+	for (uint32 i = 0; i < sample->entries; i++)
+	{
+		SurveyEntry *entry = &sorted->entry[i];
+
+		*entry = sample->entry[order[i]];
+		entry->key = sorted->bytes;
+		memcpy(survey_bytes(sorted) + entry->key,
+			   survey_bytes(sample) + sample->entry[order[i]].key, entry->length);
+		sorted->bytes += entry->length;
+		if (survey_is_stratum(sample, order[i]))
+		{
+			stratum = i;
+			entry->psus = 0;
+			sorted->design_strata++;
+		}
+		else
+		{
+			sorted->entry[stratum].psus++;
+			sorted->design_psus++;
+		}
+		entry->stratum = stratum;
+		entry->hash = 0;
+	}
+	pfree(order);
+	return sorted;
+}
+
+uint64
+survey_digest_bytes(const void *bytes, Size length, uint64 seed)
+{
+	return hash_bytes_extended(bytes, (int) length, seed);
+}
+
+/* Gives a stored value the digest of its own bytes, by which it is known again. */
+void
+survey_seal(SurveySample *sample)
+{
+	sample->digest = 0;
+	sample->digest = survey_digest_bytes(VARDATA(sample), VARSIZE(sample) - VARHDRSZ,
+										 sample->type) |
+		1;
+}

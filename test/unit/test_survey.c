@@ -1,0 +1,324 @@
+/*
+ * test_survey.c
+ *		Unit tests of design-based variances.
+ *
+ * A linearised variable is the derivative of the estimate with respect to a
+ * weight: here it is held against the slope between weights a little smaller
+ * and a little larger, of an estimate that is itself held against its
+ * definition.  Values of Student's t and of the beta distribution are those of
+ * R 4.2's qt, pt, qbeta and pbeta.
+ */
+#include "math/student.h"
+#include "math/survey.h"
+#include "tap.h"
+
+#include <string.h>
+
+#define ROWS 12
+
+/* Sorted by income, ties among them; the poor have incomes below 5. */
+static const double income[ROWS] = { 1, 2, 2, 3, 4.5, 5, 6, 6, 6, 9, 12, 30 };
+static const double weights[ROWS] = { 2, 1, 3, 1.5, 2, 1, 0.5, 1, 4, 2, 1.25, 0.75 };
+
+static bool
+near(double a, double b, double tolerance)
+{
+	return fabs(a - b) <= tolerance * (1.0 + fabs(b));
+}
+
+/* The estimate and, in u, the linearised variable, with given weights. */
+static double
+estimate(SurveyIndex index, double value, const double *weight, double *u)
+{
+	double x[ROWS];
+	double second[ROWS];
+	double w[ROWS];
+	uint32_t psu[ROWS] = { 0 };
+	SurveyRows rows = { ROWS, { x, second }, w, psu };
+	SurveyParameters parameters = { value, 5.0, CONVENTION_DEFAULT, false };
+	SurveyEstimate result;
+
+	for (int i = 0; i < ROWS; i++)
+	{
+		x[i] = income[i];
+		second[i] = index == SURVEY_RATIO ? 1.0 + i % 3 : 5.0;
+		w[i] = weight[i];
+	}
+	if (survey_linearize(index, &rows, &parameters, &result, u) != SURVEY_DEFINED)
+		return NAN;
+	return result.estimate;
+}
+
+/* The largest difference between the linearised variable and the slope. */
+static double
+worst_slope(SurveyIndex index, double value)
+{
+	double u[2 * ROWS];
+	double scratch[2 * ROWS];
+	double worst = 0.0;
+
+	(void) estimate(index, value, weights, u);
+	for (int i = 0; i < ROWS; i++)
+	{
+		const double step = 1e-4;
+		double more[ROWS];
+		double less[ROWS];
+		double slope;
+
+		memcpy(more, weights, sizeof(more));
+		memcpy(less, weights, sizeof(less));
+		more[i] += step;
+		less[i] -= step;
+		slope = (estimate(index, value, more, scratch) - estimate(index, value, less, scratch)) /
+			(2 * step);
+		worst = fmax(worst, fabs(slope - u[i]) / (1.0 + fabs(slope)));
+	}
+	return worst;
+}
+
+static void
+test_slopes(void)
+{
+	static const struct
+	{
+		SurveyIndex index;
+		double value;
+		const char *name;
+	} cases[] = {
+		{ SURVEY_MEAN, 0, "mean" },
+		{ SURVEY_TOTAL, 0, "total" },
+		{ SURVEY_RATIO, 0, "ratio" },
+		{ SURVEY_FGT_AT_LINE, 1, "poverty gap at a line" },
+		{ SURVEY_FGT_AT_LINE, 2.5, "FGT 2.5 at a line" },
+		{ SURVEY_WATTS_AT_LINE, 0, "Watts at a line" },
+		{ SURVEY_GINI, 0, "Gini" },
+		{ SURVEY_BOTTOM_SHARE, 0.4, "share of the poorest 0.4" },
+		{ SURVEY_TOP_SHARE, 0.15, "share of the richest 0.15" },
+		{ SURVEY_ENTROPY, -1, "entropy -1" },
+		{ SURVEY_ENTROPY, 0, "mean log deviation" },
+		{ SURVEY_ENTROPY, 0.5, "entropy 0.5" },
+		{ SURVEY_ENTROPY, 1, "Theil" },
+		{ SURVEY_ENTROPY, 2, "entropy 2" },
+		{ SURVEY_ATKINSON, 0.5, "Atkinson 0.5" },
+		{ SURVEY_ATKINSON, 1, "Atkinson 1" },
+		{ SURVEY_ATKINSON, 2, "Atkinson 2" },
+		{ SURVEY_SEN, 0, "Sen" },
+		{ SURVEY_SST, 0, "Sen-Shorrocks-Thon" },
+		{ SURVEY_ZENGA, 0, "Zenga" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		if (!ok(worst_slope(cases[i].index, cases[i].value) < 1e-7, cases[i].name))
+			printf("# differs by %g\n", worst_slope(cases[i].index, cases[i].value));
+}
+
+/* The Zenga index by adding up small steps of its integral. */
+static double
+zenga_by_steps(void)
+{
+	const int steps = 2000000;
+	double all = 0.0;
+	double total = 0.0;
+	double sum = 0.0;
+	double below = 0.0;
+	double amount = 0.0;
+	int row = 0;
+
+	for (int i = 0; i < ROWS; i++)
+	{
+		all += weights[i];
+		total += weights[i] * income[i];
+	}
+	for (int k = 0; k < steps; k++)
+	{
+		double p = (k + 0.5) / steps;
+		double lorenz;
+
+		while (below + weights[row] < p * all)
+		{
+			below += weights[row];
+			amount += weights[row] * income[row];
+			row++;
+		}
+		lorenz = (amount + (p * all - below) * income[row]) / total;
+		sum += lorenz * (1.0 - p) / (p * (1.0 - lorenz)) / steps;
+	}
+	return 1.0 - sum;
+}
+
+/* Estimates by their definitions, written out. */
+static void
+test_estimates(void)
+{
+	double u[2 * ROWS];
+	double all = 0.0;
+	double total = 0.0;
+	double poor = 0.0;
+	double differences = 0.0;
+	double sst = 0.0;
+	double sen = 0.0;
+
+	for (int i = 0; i < ROWS; i++)
+	{
+		all += weights[i];
+		total += weights[i] * income[i];
+		poor += income[i] < 5 ? weights[i] : 0.0;
+		for (int j = 0; j < ROWS; j++)
+		{
+			double gap_i = fmax(0.0, (5 - income[i]) / 5);
+			double gap_j = fmax(0.0, (5 - income[j]) / 5);
+
+			differences += weights[i] * weights[j] * fabs(income[i] - income[j]);
+			/* E max of two gaps; of two poor */
+			sst += weights[i] * weights[j] * fmax(gap_i, gap_j);
+			if (income[i] < 5 && income[j] < 5)
+				sen += weights[i] * weights[j] * fmax(gap_i, gap_j);
+		}
+	}
+	ok(near(estimate(SURVEY_GINI, 0, weights, u), differences / (2 * all * total), 1e-14),
+	   "Gini is half the relative mean difference");
+	ok(near(estimate(SURVEY_SST, 0, weights, u), sst / (all * all), 1e-14),
+	   "Sen-Shorrocks-Thon is the mean of the larger of two gaps");
+	ok(near(estimate(SURVEY_SEN, 0, weights, u), sen / (all * poor), 1e-14),
+	   "Sen is H times the mean of the larger of two gaps of the poor");
+	ok(near(estimate(SURVEY_ZENGA, 0, weights, u), zenga_by_steps(), 1e-6),
+	   "Zenga is its integral");
+	/* W = 20: C reaches 8 within the row of 4.5, whose C is 9.5, after 7.5 with Σ w x = 14.5 */
+	ok(near(estimate(SURVEY_BOTTOM_SHARE, 0.4, weights, u), (14.5 + 0.5 * 4.5) / total, 1e-14),
+	   "the share of the poorest 0.4 is interpolated");
+	ok(estimate(SURVEY_QUANTILE, 0.475, weights, u) == 4.75,
+	   "C / W equal to p: the mean of two incomes");
+	ok(estimate(SURVEY_QUANTILE, 0.48, weights, u) == 5.0,
+	   "the smallest income with C / W above p");
+	ok(estimate(SURVEY_SHARE_RATIO, 0.2, weights, u) ==
+		   (2 * 9 + 1.25 * 12 + 0.75 * 30) / (2 * 1 + 4 * 2.0),
+	   "the share ratio is of the incomes above and up to the quantiles");
+}
+
+/* Two strata of 3 and 2 PSUs; PSU totals are 1, 2, 6 and 5, 9. */
+static void
+test_design(void)
+{
+	const double total[] = { 1, 2, 6, 5, 9 };
+	SurveyStratum stratum[] = { { 3, 3, 0, 0 }, { 2, 2, 3, 0 } };
+	double deviation[5];
+	double variance;
+	double sum = 0.0;
+	uint32_t failed;
+
+	ok(survey_design_variance(stratum, 2, total, LONELY_FAIL, deviation, &variance, &failed) &&
+		   near(variance, 1.5 * (4 + 1 + 9) + 2.0 * (4 + 4), 1e-14),
+	   "variance of two strata");
+	for (int i = 0; i < 5; i++)
+		sum += deviation[i] * deviation[i];
+	ok(near(sum, variance, 1e-14), "the deviations' squares add up to it");
+	stratum[0].fraction = 0.25;
+	stratum[1].psus = 4; /* two more that are absent: the mean is 14 / 4 */
+	ok(survey_design_variance(stratum, 2, total, LONELY_FAIL, NULL, &variance, &failed) &&
+		   near(variance, 0.75 * 21 + 4.0 / 3.0 * (1.5 * 1.5 + 5.5 * 5.5 + 2 * 3.5 * 3.5), 1e-14),
+	   "a sampling fraction, and PSUs without a total");
+
+	stratum[0].fraction = 0.0;
+	stratum[1] = (SurveyStratum) { 1, 1, 3, 0 };
+	ok(!survey_design_variance(stratum, 2, total, LONELY_FAIL, NULL, &variance, &failed) &&
+		   failed == 1,
+	   "a lonely PSU fails");
+	ok(survey_design_variance(stratum, 2, total, LONELY_CERTAINTY, NULL, &variance, &failed) &&
+		   near(variance, 21.0, 1e-14),
+	   "a lonely PSU is certain");
+	ok(survey_design_variance(stratum, 2, total, LONELY_AVERAGE, NULL, &variance, &failed) &&
+		   near(variance, 42.0, 1e-14),
+	   "a lonely PSU has the average variance");
+	ok(survey_design_variance(stratum, 2, total, LONELY_ADJUST, NULL, &variance, &failed) &&
+		   near(variance, 21.0 + 25.0, 1e-14),
+	   "a lonely PSU deviates from 0");
+	stratum[1].fraction = 1.0;
+	ok(survey_design_variance(stratum, 2, total, LONELY_FAIL, NULL, &variance, &failed) &&
+		   near(variance, 21.0, 1e-14),
+	   "a stratum drawn whole does not vary");
+	ok(!survey_design_variance(stratum + 1, 0, total, LONELY_AVERAGE, NULL, &variance, &failed) ||
+		   variance == 0.0,
+	   "no stratum: nothing varies");
+}
+
+/* PSU totals do not depend on the order of the rows. */
+static void
+test_totals(void)
+{
+	double x[4] = { 1e17, 1.0, -1e17, 3.0 };
+	double w[4] = { 1, 1, 1, 1 };
+	uint32_t psu[4] = { 1, 1, 1, 0 };
+	SurveyRows rows = { 4, { x, NULL }, w, psu };
+	double total[2];
+	double term[4];
+	uint32_t first[3];
+
+	survey_psu_totals(&rows, x, 2, first, term, total);
+	ok(total[0] == 3.0 && total[1] == 1.0, "totals are exact");
+	ok(near(survey_simple_variance(&rows, w), 0.0, 1e-15), "what does not vary has no variance");
+}
+
+/* Mean 2, and about 3 by choice; scales 1, 2, 1. */
+static void
+test_replicates(void)
+{
+	const double replicate[] = { 1, 2, 3 };
+	const double scales[] = { 1, 2, 1 };
+
+	ok(survey_replicate_variance(replicate, NULL, 3, 0.5, 3.0, false) == 1.0,
+	   "replicates about their mean");
+	ok(survey_replicate_variance(replicate, NULL, 3, 0.5, 3.0, true) == 2.5,
+	   "replicates about the estimate");
+	ok(survey_replicate_variance(replicate, scales, 3, 1.0, 3.0, true) == 6.0,
+	   "replicates with scales");
+}
+
+static void
+test_sort(void)
+{
+	SurveySortItem item[1000];
+	SurveySortItem scratch[1000];
+	uint64_t state = 7;
+	bool sorted = true;
+
+	for (uint32_t i = 0; i < 1000; i++)
+		item[i] = (SurveySortItem) { (double) (next_random(&state) % 100),
+									 (double) (next_random(&state) % 5), i };
+	survey_sort(item, 1000, scratch);
+	for (int i = 1; i < 1000; i++)
+		sorted &= item[i - 1].key < item[i].key ||
+			(item[i - 1].key == item[i].key && item[i - 1].weight <= item[i].weight);
+	ok(sorted, "sorted by value and weight");
+	survey_sort(item, 0, scratch);
+	survey_sort(item, 1, scratch);
+	ok(true, "nothing to sort");
+}
+
+static void
+test_student(void)
+{
+	ok(near(student_quantile(0.975, 5), 2.5705818356363146, 1e-13), "t, 5 degrees of freedom");
+	ok(near(student_quantile(0.95, 1), 6.3137515146750376, 1e-13), "t, 1 degree of freedom");
+	ok(near(student_quantile(0.975, 49900), 1.9600115261792206, 1e-11),
+	   "t, 49,900 degrees of freedom");
+	ok(student_quantile(0.5, 3) == 0.0 || student_quantile(0.5, 3) < 1e-15, "t at its middle");
+	ok(near(student_two_sided(2.3, 12), 0.040197573713460548, 1e-12), "P(|T| > 2.3)");
+	ok(near(beta_quantile(0.025, 3.2, 77.7), 0.0089285942422054187, 1e-12), "a beta quantile");
+	ok(beta_quantile(0, 2, 3) == 0.0 && beta_quantile(1, 2, 3) == 1.0, "beta's ends");
+	ok(beta_probability(0, 2, 3) == 0.0 && beta_probability(1, 2, 3) == 1.0 &&
+		   near(beta_probability(0.5, 2, 3), 0.6875, 1e-14),
+	   "beta probabilities");
+}
+
+int
+main(void)
+{
+	test_slopes();
+	test_estimates();
+	test_design();
+	test_totals();
+	test_replicates();
+	test_sort();
+	test_student();
+	return tap_done();
+}
