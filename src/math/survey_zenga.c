@@ -15,8 +15,19 @@
 
 #include <math.h>
 
-/* The integral of one run of equal incomes, and how it changes with what it depends on. */
+/* A run of equal incomes; what lies above it is added up from the top, so that nothing cancels. */
 typedef struct ZengaRun
+{
+	double x;
+	double weight;       /* w */
+	double below;        /* C' */
+	double amount_below; /* S' */
+	double above;        /* weight above */
+	double amount_above; /* income above */
+} ZengaRun;
+
+/* The integral of a run, and how it changes with what it depends on. */
+typedef struct ZengaPart
 {
 	double integral;
 	double by_weight; /* of the run itself */
@@ -24,79 +35,72 @@ typedef struct ZengaRun
 	double by_amount; /* S' */
 	double by_total;  /* T */
 	double by_all;    /* W */
-} ZengaRun;
-
-/* φ at c > 0 */
-static double
-ratio_of_means(double a, double b, double x, double all, double c)
-{
-	return (a + x * c) * (all - c) / (c * (b - x * c));
-}
+} ZengaPart;
 
 /* The last run: there a + b = T and b = x W, so that φ = T / (x c) - W / c + 1. */
-static ZengaRun
-last_run(double below, double x, double all, double total)
+static ZengaPart
+last_part(const ZengaRun *run, double all)
 {
-	ZengaRun run = { 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 };
-	double excess = total / x - all;
+	ZengaPart part = { 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 };
+	double excess = run->amount_below / run->x - run->below; /* T / x - W */
+	double log_c;
 
 	/* one income for all: Z is 0 and stays so to first order */
-	if (below <= 0.0)
+	if (run->below <= 0.0)
 	{
-		run.integral = all;
-		run.by_all = 1.0;
-		return run;
+		part.integral = all;
+		part.by_all = 1.0;
+		return part;
 	}
-	run.integral = excess * log(all / below) + (all - below);
-	run.by_below = -excess / below - 1.0;
-	run.by_total = log(all / below) / x;
-	run.by_all = -log(all / below) + excess / all + 1.0;
-	return run;
+	log_c = log1p(run->weight / run->below);
+	part.integral = excess * log_c + run->weight;
+	part.by_below = -excess / run->below - 1.0;
+	part.by_total = log_c / run->x;
+	part.by_all = -log_c + excess / all + 1.0;
+	return part;
 }
 
-/* Any other run, of weight w; partial fractions of φ and of its derivatives. */
-static ZengaRun
-inner_run(double below, double amount, double w, double x, double all, double total)
+/*
+ * Any other run.  With d = b - x c, which is the income from c on, partial
+ * fractions give φ = 1 + (a W / b) / c - (T e / b) / d, where e is what the
+ * incomes above exceed x by; and likewise φ's derivatives.
+ */
+static ZengaPart
+inner_part(const ZengaRun *run, double all, double total)
 {
-	ZengaRun run = { 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 };
-	double a = amount - x * below;
+	ZengaPart part = { 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 };
+	double x = run->x;
+	double w = run->weight;
+	double a = run->amount_below - x * run->below;
 	double b = total - a;
-	double begin = b - x * below;
-	double end = b - x * (below + w);
-	double log_c = below > 0.0 ? log1p(w / below) : 0.0; /* only ever times 0 otherwise */
+	double end = run->amount_above;
+	double begin = end + x * w;
+	double excess = end - x * run->above;
+	double log_c = run->below > 0.0 ? log1p(w / run->below) : 0.0; /* a is 0 otherwise */
 	double log_d;
 	double first;
 	double second;
 
 	if (x <= 0.0)
-		return run; /* nothing below and nothing here: φ is 0 */
-	log_d = log1p(-x * w / begin);
-	run.integral = w + a * all / b * log_c - (x * all - total + a * all * x / b) / x * log_d;
-	run.by_weight = ratio_of_means(a, b, x, all, below + w);
-	/* the integrals of (W - c) / (c d²) and (W - c) / d², where d = b - x c */
-	first = all / (b * b) * (log_c - log_d) + (all * x - b) / b * (w / (begin * end));
-	second = -log_d / (x * x) + (all - b / x) * (w / (begin * end));
-	run.by_all = a / b * log_c - total / b * log_d;
-	if (below > 0.0)
+		return part; /* nothing below and nothing here: φ is 0 */
+	log_d = log(end / begin);
+	part.integral = w + a * all / b * log_c + total * excess / (b * x) * log_d;
+	part.by_weight = (run->amount_below + x * w) / (run->below + w) * (run->above / end);
+	part.by_all = a / b * log_c - total / b * log_d;
+	/* the integrals of (W - c) / (c d²) and (W - c) / d² */
+	first = all / (b * b) * (log_c - log_d) - excess / end * (w / (b * begin));
+	second = -log_d / (x * x) - excess / end * (w / (x * begin));
+	if (run->below > 0.0)
 	{
-		run.by_amount = total * first;
-		run.by_below = run.by_weight - ratio_of_means(a, b, x, all, below) - x * run.by_amount;
-		run.by_total = -(a * first + x * second);
+		double before = run->amount_below / run->below * ((run->above + w) / begin);
+
+		part.by_amount = total * first;
+		part.by_below = part.by_weight - before - x * part.by_amount;
+		part.by_total = -(a * first + x * second);
 	}
 	else
-		run.by_total = -x * second;
-	return run;
-}
-
-/* Where a run of equal incomes ends. */
-static size_t
-run_end(const double *x, size_t n, size_t i)
-{
-	size_t end = i + 1;
-
-	while (end < n && x[end] == x[i])
-		end++;
-	return end;
+		part.by_total = -x * second;
+	return part;
 }
 
 /*
@@ -110,17 +114,20 @@ linearize_zenga_convey(const SurveyRows *rows, double all, double total, double 
 {
 	const double *x = rows->value[0];
 	const double *w = rows->weight;
-	double sum = 0.0;    /* of the index */
-	double second = 0.0; /* Σ w (T - K) / K */
-	double third = 0.0;  /* Σ w (W - C) / (C K) */
-	double fourth = 0.0; /* Σ w (T - K) / (C² K), from the row on in the end */
-	double fifth = 0.0;  /* Σ w (W - C) / (C K²), up to the row */
+	double *rest = u + rows->n; /* K: added up from the top, so that it does not vanish */
+	double sum = 0.0;           /* of the index */
+	double second = 0.0;        /* Σ w (T - K) / K */
+	double third = 0.0;         /* Σ w (W - C) / (C K) */
+	double fourth = 0.0;        /* Σ w (T - K) / (C² K), from the row on in the end */
+	double fifth = 0.0;         /* Σ w (W - C) / (C K²), up to the row */
 	double running = 0.0;
 	double amount = 0.0;
 
+	for (size_t i = rows->n; i-- > 0;)
+		rest[i] = w[i] * x[i] + (i + 1 < rows->n ? rest[i + 1] : 0.0);
 	for (size_t i = 0; i < rows->n; i++)
 	{
-		double from_here = total - amount;
+		double from_here = rest[i];
 
 		running += w[i];
 		sum += w[i] * (all - running) * amount / (all * running * from_here);
@@ -134,7 +141,7 @@ linearize_zenga_convey(const SurveyRows *rows, double all, double total, double 
 	amount = 0.0;
 	for (size_t i = 0; i < rows->n; i++)
 	{
-		double from_here = total - amount;
+		double from_here = rest[i];
 
 		running += w[i];
 		fifth += w[i] * (all - running) / (running * from_here * from_here);
@@ -166,10 +173,9 @@ survey_linearize_zenga(const SurveyRows *rows, int convention, double *estimate,
 	double integral = 0.0;
 	double by_all = 0.0;
 	double by_total = 0.0;
-	double below = 0.0;
-	double amount = 0.0;
 	double above = 0.0;   /* Σ of by_below over the runs above */
 	double above_x = 0.0; /* Σ of by_amount over the runs above */
+	ZengaRun run = { 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 };
 
 	if (all <= 0.0 || total <= 0.0)
 		return SURVEY_UNDEFINED;
@@ -178,36 +184,42 @@ survey_linearize_zenga(const SurveyRows *rows, int convention, double *estimate,
 		linearize_zenga_convey(rows, all, total, estimate, u);
 		return SURVEY_DEFINED;
 	}
-	/* u: by_weight - what of by_below is not above; by_x: the same of by_amount */
-	for (size_t i = 0, end; i < rows->n; i = end)
+	/* u and by_x hold C' and S' of each run at first, and then its derivatives */
+	for (size_t i = 0; i < rows->n; i++)
 	{
-		double w = 0.0;
-		ZengaRun run;
+		bool begins = i == 0 || x[i] != x[i - 1];
 
-		end = run_end(x, rows->n, i);
-		for (size_t k = i; k < end; k++)
-			w += rows->weight[k];
-		run = end == rows->n ? last_run(below, x[i], all, total) :
-							   inner_run(below, amount, w, x[i], all, total);
-		integral += run.integral;
-		by_all += run.by_all;
-		by_total += run.by_total;
-		above += run.by_below;
-		above_x += run.by_amount;
+		u[i] = begins ? run.below : u[i - 1];
+		by_x[i] = begins ? run.amount_below : by_x[i - 1];
+		run.below += rows->weight[i];
+		run.amount_below += rows->weight[i] * x[i];
+	}
+	for (size_t end = rows->n, i; end > 0; end = i)
+	{
+		ZengaPart part;
+
+		run.x = x[end - 1];
+		run.weight = 0.0;
+		run.below = u[end - 1];
+		run.amount_below = by_x[end - 1];
+		for (i = end; i > 0 && x[i - 1] == run.x; i--)
+			run.weight += rows->weight[i - 1];
+		part = end == rows->n ? last_part(&run, all) : inner_part(&run, all, total);
+		integral += part.integral;
+		by_all += part.by_all;
+		by_total += part.by_total;
 		for (size_t k = i; k < end; k++)
 		{
-			u[k] = run.by_weight - above;
-			by_x[k] = -above_x;
+			u[k] = part.by_weight + above;
+			by_x[k] = above_x;
 		}
-		below += w;
-		amount += w * x[i];
+		above += part.by_below;
+		above_x += part.by_amount;
+		run.above += run.weight;
+		run.amount_above += run.weight * run.x;
 	}
 	*estimate = 1.0 - integral / all;
 	for (size_t i = 0; i < rows->n; i++)
-	{
-		double change = u[i] + above + by_all + x[i] * (by_x[i] + above_x + by_total);
-
-		u[i] = integral / (all * all) - change / all;
-	}
+		u[i] = integral / (all * all) - (u[i] + by_all + x[i] * (by_x[i] + by_total)) / all;
 	return SURVEY_DEFINED;
 }

@@ -136,12 +136,12 @@ for (qw(weighted_median gini income_quintile_share_ratio palma_ratio zenga_index
 	'inequality_decomposition(summary, alpha)' => 'record_send(inequality_decomposition(stored_inequality, 1))',
 );
 
-# A new aggregate has to be added above.
+# A new aggregate has to be added above; those of room survey to 070_survey_bits.t.
 is( query(<<'SQL', dbname => $db),
 SELECT string_agg(p.proname || '(' || (SELECT string_agg(a, ', ' ORDER BY n) FROM unnest(p.proargnames) WITH ORDINALITY u(a, n)) || ')',
 	'; ' ORDER BY p.oid::regprocedure::text COLLATE "C")
 FROM pg_proc p JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
-WHERE p.prokind = 'a'
+WHERE p.prokind = 'a' AND NOT EXISTS (SELECT FROM pg_aggregate a WHERE a.aggfnoid = p.oid AND a.aggtranstype = 'survey_state'::regtype)
 SQL
 	join('; ', sort { signature_key($a) cmp signature_key($b) } keys %aggregate),
 	'every aggregate of the extension is tried');
