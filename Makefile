@@ -75,6 +75,9 @@ bench:
 peers:
 	@bash test/peers.sh
 
+agreement:
+	@bash test/agreement.sh
+
 list-regress:
 	@echo $(REGRESS)
 
@@ -89,7 +92,8 @@ help:
 	@echo 'make lint          warnings as errors on gcc and clang, clang-tidy, clang-format, shellcheck'
 	@echo 'make bench         times beside plain SQL for the same answer (ROWS, RUNS)'
 	@echo 'make peers         installs R with laeken and survey, and holds our measures and indices against theirs'
+	@echo 'make agreement     the same for standard errors, with R and survey; writes doc/agreement.md'
 	@echo 'make clean         remove what the build made'
 
 always:
-.PHONY: all install installcheck clean demo plots test unit lint bench peers list-regress help always
+.PHONY: all install installcheck clean demo plots test unit lint bench peers agreement list-regress help always
