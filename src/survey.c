@@ -102,7 +102,7 @@ estimate_row(FunctionCallInfo fcinfo, SurveyIndex index, double fixed)
 		PG_RETURN_POINTER(state);
 	stratum = survey_read_key(fcinfo, weight + 1, "stratum", &call->stratum, stratum_buffer);
 	psu = survey_read_key(fcinfo, weight + 2, "psu", &call->psu, psu_buffer);
-	unit = survey_enter(&state, row.design, stratum, psu);
+	unit = survey_enter(&state, row.design, stratum, psu, &call->hints);
 	(void) append_row(&state, &row, info->values);
 	survey_row_ids(state)[state->rows] = unit.id;
 	survey_row_strata(state)[state->rows] = unit.stratum;

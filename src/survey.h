@@ -201,6 +201,15 @@ survey_is_stratum(const SurveySample *sample, uint32 i)
 	return sample->entry[i].stratum == i;
 }
 
+/* Where a call site found the entries of its last row; any numbers are good to begin with. */
+typedef struct SurveyHints
+{
+	uint32 stratum;          /* in the state */
+	uint32 psu;              /* in the state */
+	uint32 designed_stratum; /* in the design */
+	uint32 designed_psu;     /* in the design */
+} SurveyHints;
+
 /* survey_sample.c: the struct and its dictionary of PSUs */
 extern SurveySample *survey_new(SurveyType type, SurveyIndex index, int columns);
 extern SurveySample *survey_copy(const SurveySample *sample);
@@ -208,6 +217,8 @@ extern SurveySample *survey_allocate(const SurveySample *header);
 extern Size survey_size(const SurveySample *header);
 extern void survey_reserve(SurveySample **sample, uint32 entries, uint32 bytes, uint32 rows);
 extern uint32 survey_find(const SurveySample *sample, uint32 stratum, SurveyKey key);
+extern uint32 survey_find_near(const SurveySample *sample, uint32 stratum, SurveyKey key,
+							   uint32 *hint);
 extern uint32 survey_add(SurveySample **sample, uint32 stratum, SurveyKey key);
 extern SurveyKey survey_key_of(const SurveySample *sample, uint32 i);
 extern SurveySample *survey_sorted(const SurveySample *sample);
@@ -238,7 +249,7 @@ extern SurveySample *survey_state(FunctionCallInfo fcinfo, SurveyIndex index, in
 extern bool survey_is_whole(const SurveySample *state);
 extern void survey_take_design(SurveySample **state, const SurveySample *design);
 extern SurveyUnit survey_enter(SurveySample **state, const SurveySample *design, SurveyKey stratum,
-							   SurveyKey psu);
+							   SurveyKey psu, SurveyHints *hints);
 
 /* survey_args.c: what is known of an index */
 typedef struct SurveyIndexInfo
@@ -257,6 +268,7 @@ typedef struct SurveyCall
 {
 	SurveyKeyReader stratum;
 	SurveyKeyReader psu;
+	SurveyHints hints;
 	SurveySample *design;
 } SurveyCall;
 

@@ -145,7 +145,8 @@ refuse_psu(SurveyKey stratum, SurveyKey psu)
  * its PSUs, the row's must be one of them.
  */
 SurveyUnit
-survey_enter(SurveySample **state, const SurveySample *design, SurveyKey stratum, SurveyKey psu)
+survey_enter(SurveySample **state, const SurveySample *design, SurveyKey stratum, SurveyKey psu,
+			 SurveyHints *hints)
 {
 	uint32 designed_stratum = SURVEY_NO_ENTRY;
 	uint32 designed = SURVEY_NO_ENTRY;
@@ -154,15 +155,16 @@ survey_enter(SurveySample **state, const SurveySample *design, SurveyKey stratum
 
 	if (design != NULL && (design->flags & SURVEY_HAS_DESIGN))
 	{
-		designed_stratum = survey_find(design, SURVEY_NO_ENTRY, stratum);
+		designed_stratum = survey_find_near(design, SURVEY_NO_ENTRY, stratum,
+											&hints->designed_stratum);
 		if (designed_stratum != SURVEY_NO_ENTRY)
-			designed = survey_find(design, designed_stratum, psu);
+			designed = survey_find_near(design, designed_stratum, psu, &hints->designed_psu);
 		if (designed == SURVEY_NO_ENTRY)
 			refuse_psu(stratum, psu);
 		if (survey_is_whole(*state))
 			return (SurveyUnit) { designed_stratum | SURVEY_INTERNED, designed };
 	}
-	unit.stratum = survey_find(*state, SURVEY_NO_ENTRY, stratum);
+	unit.stratum = survey_find_near(*state, SURVEY_NO_ENTRY, stratum, &hints->stratum);
 	if (unit.stratum == SURVEY_NO_ENTRY)
 	{
 		unit.stratum = survey_add(state, SURVEY_NO_ENTRY, stratum);
@@ -174,19 +176,13 @@ survey_enter(SurveySample **state, const SurveySample *design, SurveyKey stratum
 	}
 	if (survey_key_is_whole(psu, &unit.id))
 		return unit;
-	found = survey_find(*state, unit.stratum, psu);
+	found = survey_find_near(*state, unit.stratum, psu, &hints->psu);
 	unit.id = found == SURVEY_NO_ENTRY ? survey_add(state, unit.stratum, psu) : found;
 	unit.stratum |= SURVEY_INTERNED;
 	return unit;
 }
 
 /* ---- the aggregates survey_design and merge ---- */
-
-typedef struct DesignReaders
-{
-	SurveyKeyReader stratum;
-	SurveyKeyReader psu;
-} DesignReaders;
 
 pg_noreturn static pg_noinline void
 refuse_fractions(SurveyKey stratum, double a, double b)
@@ -200,9 +196,9 @@ refuse_fractions(SurveyKey stratum, double a, double b)
 
 /* Adds a PSU of a stratum with its fraction to a state of survey_design. */
 static void
-add_psu(SurveySample **state, SurveyKey stratum, SurveyKey psu, double fraction)
+add_psu(SurveySample **state, SurveyKey stratum, SurveyKey psu, double fraction, SurveyHints *hints)
 {
-	uint32 h = survey_find(*state, SURVEY_NO_ENTRY, stratum);
+	uint32 h = survey_find_near(*state, SURVEY_NO_ENTRY, stratum, &hints->stratum);
 
 	if (h == SURVEY_NO_ENTRY)
 	{
@@ -211,7 +207,7 @@ add_psu(SurveySample **state, SurveyKey stratum, SurveyKey psu, double fraction)
 	}
 	else if ((*state)->entry[h].value != fraction)
 		refuse_fractions(stratum, (*state)->entry[h].value, fraction);
-	if (survey_find(*state, h, psu) == SURVEY_NO_ENTRY)
+	if (survey_find_near(*state, h, psu, &hints->psu) == SURVEY_NO_ENTRY)
 		(void) survey_add(state, h, psu);
 }
 
@@ -220,7 +216,7 @@ Datum
 survey_design_transition(PG_FUNCTION_ARGS)
 {
 	SurveySample *state = survey_state(fcinfo, SURVEY_NONE, 0);
-	DesignReaders *readers = fcinfo->flinfo->fn_extra;
+	SurveyCall *call;
 	double fraction = 0.0;
 	char stratum_buffer[SURVEY_KEY_SIZE];
 	char psu_buffer[SURVEY_KEY_SIZE];
@@ -229,11 +225,7 @@ survey_design_transition(PG_FUNCTION_ARGS)
 	for (int i = 1; i < PG_NARGS(); i++)
 		if (PG_ARGISNULL(i))
 			PG_RETURN_POINTER(state);
-	if (readers == NULL)
-	{
-		readers = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(DesignReaders));
-		fcinfo->flinfo->fn_extra = readers;
-	}
+	call = survey_call(fcinfo);
 	if (PG_NARGS() > 3)
 	{
 		fraction = PG_GETARG_FLOAT8(3);
@@ -244,9 +236,9 @@ survey_design_transition(PG_FUNCTION_ARGS)
 					 errhint("fpc is the share of a stratum's sampling units that were drawn: their number divided by all there are.")));
 		fraction += 0.0;
 	}
-	stratum = survey_read_key(fcinfo, 1, "stratum", &readers->stratum, stratum_buffer);
-	add_psu(&state, stratum, survey_read_key(fcinfo, 2, "psu", &readers->psu, psu_buffer),
-			fraction);
+	stratum = survey_read_key(fcinfo, 1, "stratum", &call->stratum, stratum_buffer);
+	add_psu(&state, stratum, survey_read_key(fcinfo, 2, "psu", &call->psu, psu_buffer), fraction,
+			&call->hints);
 	PG_RETURN_POINTER(state);
 }
 
@@ -254,13 +246,16 @@ survey_design_transition(PG_FUNCTION_ARGS)
 static void
 add_all(SurveySample **state, const SurveySample *other)
 {
+	SurveyHints hints = { 0 };
+
 	for (uint32 i = 0; i < other->entries; i++)
 	{
 		uint32 h = other->entry[i].stratum;
 
 		CHECK_FOR_INTERRUPTS();
 		if (h != i)
-			add_psu(state, survey_key_of(other, h), survey_key_of(other, i), other->entry[h].value);
+			add_psu(state, survey_key_of(other, h), survey_key_of(other, i), other->entry[h].value,
+					&hints);
 	}
 }
 

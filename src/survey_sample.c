@@ -186,6 +186,37 @@ survey_find(const SurveySample *sample, uint32 stratum, SurveyKey key)
 	return find_hashed(sample, stratum, key, hash_key(stratum, key));
 }
 
+static inline bool
+is_entry(const SurveySample *sample, uint32 i, uint32 stratum, SurveyKey key)
+{
+	const SurveyEntry *entry = &sample->entry[i];
+
+	return i < sample->entries && entry->length == key.length &&
+		(stratum == SURVEY_NO_ENTRY ? entry->stratum == i :
+									  entry->stratum == stratum && i != stratum) &&
+		memcmp(survey_bytes(sample) + entry->key, key.bytes, key.length) == 0;
+}
+
+/*
+ * survey_find(), which looks first where the last row's was found, and at the
+ * next entry: rows often come by sampling unit.
+ */
+uint32
+survey_find_near(const SurveySample *sample, uint32 stratum, SurveyKey key, uint32 *hint)
+{
+	uint32 found = *hint;
+
+	if (!is_entry(sample, found, stratum, key))
+	{
+		found++;
+		if (!is_entry(sample, found, stratum, key))
+			found = survey_find(sample, stratum, key);
+	}
+	if (found != SURVEY_NO_ENTRY)
+		*hint = found;
+	return found;
+}
+
 /* Adds what survey_find() did not find; the state may move. */
 uint32
 survey_add(SurveySample **sample, uint32 stratum, SurveyKey key)
