@@ -43,7 +43,7 @@ done
 run_sql -c "ALTER DATABASE bac_kan SET search_path = bac_kan, public"
 
 step "computing the report"
-run_sql -f "$HERE/report.sql" >"$WORK/report"
+run_sql -f "$HERE/report.sql" -f "$HERE/survey.sql" >"$WORK/report"
 unequal=$(run_sql -A -t -c "SELECT count(*) FROM bac_kan.published_against_computed WHERE equal IS NOT TRUE")
 steps_end
 cat "$WORK/report"

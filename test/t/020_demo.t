@@ -9,7 +9,7 @@ use PovertyTest;
 create_database('demo');
 my %demo = (dbname => 'demo');
 sql_ok('CREATE EXTENSION poverty_ext', 'the extension installs', %demo);
-for my $file (qw(schema data register report))
+for my $file (qw(schema data register report survey))
 {
 	sql_ok(undef, "$file.sql runs", %demo, file => source_file("examples/bac_kan/$file.sql"));
 }
@@ -34,6 +34,23 @@ FROM counted c FULL JOIN bac_kan.area_deprivation d USING (area_code, review_yea
 SQL
 is(query(q{SELECT count(*) FROM (SELECT review_year, status, position, sum(lacking) FILTER (WHERE area_code <> '058') AS wards, sum(lacking) FILTER (WHERE area_code = '058') AS city
 	FROM bac_kan.area_deprivation GROUP BY 1, 2, 3) v WHERE wards <> city}, %demo), 0, 'and the wards add up to the city');
+
+# The sample: 100 households of each of 8 wards, of 10 groups; their rates with errors are those of plain SQL, with the
+# variance of each ward's 10 totals and the share of its groups that were drawn.
+is(query(<<'SQL', %demo), '8|8', 'the sample: rates and errors by ward are those of plain SQL');
+WITH ward AS (
+	SELECT unit_code, sum(weight * below_standard::int) / sum(weight) AS rate, sum(weight) AS households, max(fraction) AS fraction
+	FROM bac_kan.household_sampled WHERE review_year = 2018 GROUP BY 1 HAVING count(*) = 100 AND count(DISTINCT cluster) = 10
+), by_hand AS (
+	SELECT unit_code, rate, sqrt((1 - fraction) * 10 * var_samp(t)) AS error
+	FROM (SELECT unit_code, rate, ward.fraction, cluster, sum(weight * (below_standard::int - rate) / households) AS t
+		FROM bac_kan.household_sampled JOIN ward USING (unit_code) WHERE review_year = 2018 GROUP BY 1, 2, 3, cluster) v GROUP BY 1, 2, fraction
+), ours AS (
+	SELECT unit_code, poverty_rate_estimate(below_standard, weight, unit_code, cluster, (SELECT survey_design(unit_code, cluster, fraction) FROM bac_kan.household_sample)) AS e
+	FROM bac_kan.household_sampled WHERE review_year = 2018 GROUP BY 1
+)
+SELECT count(*), count(*) FILTER (WHERE abs(estimate(e) - rate) < 1e-12 AND abs(std_error(e) - error) < 1e-12) FROM ours JOIN by_hand USING (unit_code)
+SQL
 
 # One poor household of 2018 earns enough not to be; then, one that escaped did not.
 my %change = (
