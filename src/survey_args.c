@@ -54,8 +54,8 @@ survey_index_info(int index)
 		[SURVEY_TOP_SHARE] = { "top_share", SHAPE_VALUE_NUMBER, 1, false },
 		[SURVEY_ENTROPY] = { "generalized_entropy", SHAPE_VALUE_NUMBER, 1, false },
 		[SURVEY_ATKINSON] = { "atkinson_index", SHAPE_VALUE_NUMBER, 1, false },
-		[SURVEY_SEN] = { "sen_index", SHAPE_LINE, 2, false },
-		[SURVEY_SST] = { "sen_shorrocks_thon_index", SHAPE_LINE, 2, false },
+		[SURVEY_SEN] = { "sen_index", SHAPE_LINE, 1, false },
+		[SURVEY_SST] = { "sen_shorrocks_thon_index", SHAPE_LINE, 1, false },
 		[SURVEY_ZENGA] = { "zenga_index", SHAPE_VALUE, 1, false },
 		[SURVEY_MPI] = { "mpi", SHAPE_DEPRIVED, 1, false },
 		[SURVEY_MPI_HEADCOUNT] = { "mpi_headcount", SHAPE_DEPRIVED, 1, true },
@@ -186,6 +186,8 @@ read_against_line(SurveyIndex index, SurveyRow *row, double x, double z)
 	switch (index)
 	{
 		case SURVEY_GAP:
+		case SURVEY_SEN:
+		case SURVEY_SST:
 			value[0] = is_poor ? poverty_gap_term(x, z, 1.0) : 0.0;
 			break;
 		case SURVEY_SEVERITY:
@@ -206,11 +208,6 @@ read_against_line(SurveyIndex index, SurveyRow *row, double x, double z)
 		case SURVEY_SHORTFALL:
 			value[0] = is_poor ? shortfall_term(x, z, 1.0) : 0.0;
 			value[1] = is_poor ? 1.0 : 0.0;
-			break;
-		case SURVEY_SEN:
-		case SURVEY_SST:
-			value[0] = x;
-			value[1] = z;
 			break;
 		default:
 			value[0] = is_poor ? 1.0 : 0.0;

@@ -38,7 +38,7 @@ survey_gather(const SurveySample *state)
 		{
 			const double *row = cell + (Size) i * width;
 
-			item[i].key = is_sen ? row[0] / row[1] : row[0];
+			item[i].key = is_sen ? -row[0] : row[0];
 			item[i].weight = row[values];
 			item[i].row = i;
 		}

@@ -121,7 +121,7 @@ typedef struct SurveyEstimate
  * The estimate of an index and the linearised variable of each row.  u has two
  * doubles a row; the first of them are the variable, the others scratch.
  * survey_index_is_sorted() says which indices want their rows in the order of
- * survey_sort(), by value[0], or by value[0] / value[1] for Sen's.
+ * survey_sort(), by value[0], from the largest down for Sen's.
  */
 extern bool survey_index_is_sorted(SurveyIndex index);
 extern SurveyOutcome survey_linearize(SurveyIndex index, const SurveyRows *rows,

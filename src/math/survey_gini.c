@@ -70,14 +70,19 @@ survey_linearize_gini(const double *x, const double *weight, size_t n, int conve
 	return SURVEY_DEFINED;
 }
 
-/* (z - x) / z where that is above 0; by convey's convention a row at the line is poor too */
+/*
+ * Sen's indices depend on the gaps g = (z - x) / z alone, which are what their
+ * rows hold, 0 for those who are not poor, sorted from the largest down: so
+ * incomes may stand for themselves as 1 - g, for the Gini coefficient does not
+ * change with their unit.
+ */
 static double
 gap_of(const SurveyRows *rows, size_t i)
 {
-	return (rows->value[1][i] - rows->value[0][i]) / rows->value[1][i];
+	return rows->value[0][i];
 }
 
-/* How many of the rows, sorted by x / z, are poor, and their Σ w and Σ w g. */
+/* How many of the rows are poor, and their Σ w and Σ w g. */
 static size_t
 sum_poor(const SurveyRows *rows, double *poor_weight, double *gaps)
 {
@@ -85,7 +90,7 @@ sum_poor(const SurveyRows *rows, double *poor_weight, double *gaps)
 
 	*poor_weight = 0.0;
 	*gaps = 0.0;
-	for (; poor < rows->n && rows->value[0][poor] < rows->value[1][poor]; poor++)
+	for (; poor < rows->n && gap_of(rows, poor) > 0.0; poor++)
 	{
 		*poor_weight += rows->weight[poor];
 		*gaps += rows->weight[poor] * gap_of(rows, poor);
@@ -116,9 +121,12 @@ linearize_sen_convey(const SurveyRows *rows, size_t poor, double poor_weight, do
 	double population = survey_exact_sum(rows->weight, rows->n);
 	double rate = poor_weight / population;
 	double gap = gaps / population;
+	double *income = u + rows->n;
 	double gini;
 
-	if (survey_linearize_gini(rows->value[0], rows->weight, poor, CONVENTION_CONVEY, &gini, u) !=
+	for (size_t i = 0; i < poor; i++)
+		income[i] = 1.0 - gap_of(rows, i);
+	if (survey_linearize_gini(income, rows->weight, poor, CONVENTION_CONVEY, &gini, u) !=
 		SURVEY_DEFINED)
 		return SURVEY_UNDEFINED;
 	*estimate = rate * gini + gap * (1.0 - gini);
@@ -194,17 +202,17 @@ linearize_sst_convey(const SurveyRows *rows, size_t poor, double poor_weight, do
 	double running = population - poor_weight;
 	double gini;
 
-	/* from the smallest shortfall up, which is from the last of the poor down */
+	/* from the smallest gap up, which is from the last of the poor down */
 	for (size_t i = poor; i-- > 0;)
-		total += rows->weight[i] * (rows->value[1][i] - rows->value[0][i]);
+		total += rows->weight[i] * gap_of(rows, i);
 	if (total <= 0.0)
 		return SURVEY_UNDEFINED;
 	above = total;
 	for (size_t end = poor, i; end > 0; end = i)
 	{
-		double shortfall = rows->value[1][end - 1] - rows->value[0][end - 1];
+		double shortfall = gap_of(rows, end - 1);
 
-		for (i = end; i > 0 && rows->value[1][i - 1] - rows->value[0][i - 1] == shortfall; i--)
+		for (i = end; i > 0 && gap_of(rows, i - 1) == shortfall; i--)
 		{
 			running += rows->weight[i - 1];
 			numerator += (2.0 * running - 1.0) * (rows->weight[i - 1] * shortfall);
@@ -218,7 +226,7 @@ linearize_sst_convey(const SurveyRows *rows, size_t poor, double poor_weight, do
 	*estimate = rate * gap * (1.0 + gini);
 	for (size_t i = 0; i < rows->n; i++)
 	{
-		double shortfall = i < poor ? rows->value[1][i] - rows->value[0][i] : 0.0;
+		double shortfall = i < poor ? gap_of(rows, i) : 0.0;
 		double change = 2.0 * (i < poor ? u[i] : total) - shortfall;
 		double of_gini = (change - (gini + 1.0) * (total + population * shortfall)) /
 			(population * total);

@@ -40,7 +40,8 @@ estimate(SurveyIndex index, double value, const double *weight, double *u)
 
 	for (int i = 0; i < ROWS; i++)
 	{
-		x[i] = income[i];
+		x[i] = index == SURVEY_SEN || index == SURVEY_SST ? fmax(0.0, (5.0 - income[i]) / 5.0) :
+															income[i];
 		second[i] = index == SURVEY_RATIO ? 1.0 + i % 3 : 5.0;
 		w[i] = weight[i];
 	}
