@@ -18,6 +18,7 @@
 #ifndef MATH_SURVEY_H
 #define MATH_SURVEY_H
 
+#include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -127,6 +128,31 @@ extern bool survey_index_is_sorted(SurveyIndex index);
 extern SurveyOutcome survey_linearize(SurveyIndex index, const SurveyRows *rows,
 									  const SurveyParameters *parameters, SurveyEstimate *result,
 									  double *u);
+
+/*
+ * A running sum that keeps what its additions round off (Neumaier, ZAMM 54,
+ * 1974), for sums over sorted rows, whose order is fixed.
+ */
+typedef struct SurveySum
+{
+	double sum;
+	double rest;
+} SurveySum;
+
+static inline void
+survey_add_to(SurveySum *to, double value)
+{
+	double sum = to->sum + value;
+
+	to->rest += fabs(to->sum) >= fabs(value) ? (to->sum - sum) + value : (value - sum) + to->sum;
+	to->sum = sum;
+}
+
+static inline double
+survey_sum(SurveySum sum)
+{
+	return sum.sum + sum.rest;
+}
 
 /* survey_rank.c: the indices of sorted rows */
 extern double survey_quantile(const SurveyRows *rows, double p, int convention);

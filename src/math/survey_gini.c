@@ -33,32 +33,38 @@ survey_linearize_gini(const double *x, const double *weight, size_t n, int conve
 	double population = survey_exact_sum(weight, n);
 	double total = survey_exact_product(weight, x, n);
 	bool convey = convention == CONVENTION_CONVEY;
-	double numerator = 0.0;
-	double running = 0.0;
-	double amount = 0.0;
+	SurveySum numerator = { 0.0, 0.0 };
+	SurveySum running = { 0.0, 0.0 };
+	SurveySum amount = { 0.0, 0.0 };
 
 	if (population <= 0.0 || total <= 0.0)
 		return SURVEY_UNDEFINED;
 	for (size_t i = 0, end; i < n; i = end)
 	{
-		double before = running;
+		double before = survey_sum(running);
+		SurveySum own = { 0.0, 0.0 };
 		double squares = 0.0;
+		double reached;
+		double above;
 
 		end = end_of_tie(x, n, i);
 		for (size_t k = i; k < end; k++)
 		{
-			running += weight[k];
+			survey_add_to(&running, weight[k]);
+			survey_add_to(&own, weight[k]);
 			squares += weight[k] * weight[k];
 		}
-		amount += (running - before) * x[i];
-		/* over a tie, Σ (2 C - w) w = C² - C'², with C' before it */
-		numerator += x[i] * ((running + before) * (running - before));
+		survey_add_to(&amount, survey_sum(own) * x[i]);
+		reached = survey_sum(running);
+		above = (total - amount.sum) - amount.rest;
+		/* over a tie, Σ (2 C - w) w = C² - C'², with C' before it; the W of G + 1 is taken off here */
+		survey_add_to(&numerator, x[i] * ((reached + before - population) * survey_sum(own)));
 		if (convey)
-			numerator += x[i] * (squares - (running - before));
+			survey_add_to(&numerator, x[i] * (squares - survey_sum(own)));
 		for (size_t k = i; k < end; k++)
-			u[k] = 2.0 * (x[i] * running + (total - amount)) - (convey ? x[i] : 0.0);
+			u[k] = 2.0 * (x[i] * reached + above) - (convey ? x[i] : 0.0);
 	}
-	*estimate = numerator / (population * total) - 1.0;
+	*estimate = survey_sum(numerator) / (population * total);
 	for (size_t i = 0; i < n; i++)
 	{
 		/* in convey, the row's own w x is counted as above it and as within it */

@@ -20,15 +20,15 @@ population_of(const SurveyRows *rows)
 static size_t
 row_at(const SurveyRows *rows, double p, double population, bool exceeds, bool *ties)
 {
-	double running = 0.0;
+	SurveySum running = { 0.0, 0.0 };
 
 	*ties = false;
 	for (size_t i = 0; i < rows->n; i++)
 	{
 		double reached;
 
-		running += rows->weight[i];
-		reached = running / population;
+		survey_add_to(&running, rows->weight[i]);
+		reached = survey_sum(running) / population;
 		if (reached > p || (!exceeds && reached >= p))
 			return i;
 		if (reached == p)
@@ -320,23 +320,25 @@ linearize_bottom_share(const SurveyRows *rows, double p, int convention, bool on
 	const double *x = rows->value[0];
 	double total = survey_exact_product(rows->weight, x, rows->n);
 	double wanted = p * population_of(rows);
-	double below = 0.0;
-	double amount = 0.0;
+	SurveySum below = { 0.0, 0.0 };
+	SurveySum amount = { 0.0, 0.0 };
+	double rest;
 	double q;
 	size_t k = 0;
 
 	if (total <= 0.0)
 		return SURVEY_UNDEFINED;
-	while (k + 1 < rows->n && below + rows->weight[k] < wanted)
+	while (k + 1 < rows->n && survey_sum(below) + rows->weight[k] < wanted)
 	{
-		below += rows->weight[k];
-		amount += rows->weight[k] * x[k];
+		survey_add_to(&below, rows->weight[k]);
+		survey_add_to(&amount, rows->weight[k] * x[k]);
 		k++;
 	}
 	q = x[k];
-	*estimate = p >= 1.0 ? 1.0 : (amount + (wanted - below) * q) / total;
+	rest = (wanted - below.sum) - below.rest;
+	*estimate = p >= 1.0 ? 1.0 : (survey_sum(amount) + rest * q) / total;
 	if (convention == CONVENTION_CONVEY && k > 0)
-		q = x[k - 1] + (x[k] - x[k - 1]) * ((wanted - below) / rows->weight[k]);
+		q = x[k - 1] + (x[k] - x[k - 1]) * (rest / rows->weight[k]);
 	for (size_t i = 0; !only && i < rows->n; i++)
 		u[i] = p <= 0.0 || p >= 1.0 ?
 			0.0 :
