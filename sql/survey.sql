@@ -105,6 +105,18 @@ SELECT abs(estimate(sen_shorrocks_thon_index_estimate(x, 15, w, stratum, psu)) /
 	estimate(relative_median_poverty_gap_estimate(x, 0.6, w, stratum, psu)) = estimate(median_poverty_gap_estimate(x, 0.6 * quantile(0.5), w, stratum, psu)) AS median_gap,
 	estimate(watts_index_estimate(x, z, w, stratum, psu)) = watts_index(x, z, w) AS watts, estimate(poverty_severity_estimate(x, z, w, stratum, psu)) = poverty_severity(x, z, w) AS severity,
 	estimate(mean_shortfall_estimate(x, z, w, stratum, psu)) = mean_shortfall(x, z, w) AS shortfall FROM s;
+-- And each is what the aggregate without an error gives.
+SELECT index, abs(a / b - 1) < 1e-13 AS same FROM (SELECT estimate(gini_estimate(x, w, stratum, psu)), gini(x, w), estimate(zenga_index_estimate(x, w, stratum, psu)), zenga_index(x, w),
+	estimate(weighted_quantile_estimate(x, 0.3, w, stratum, psu)), weighted_quantile(x, 0.3, w), estimate(relative_poverty_line_estimate(x, 0.6, w, stratum, psu)), relative_poverty_line(x, 0.6, w),
+	estimate(at_risk_of_poverty_rate_estimate(x, 0.6, w, stratum, psu)), at_risk_of_poverty_rate(x, 0.6, w), estimate(relative_median_poverty_gap_estimate(x, 0.6, w, stratum, psu)),
+	relative_median_poverty_gap(x, 0.6, w), estimate(income_quintile_share_ratio_estimate(x, w, stratum, psu)), income_quintile_share_ratio(x, w), estimate(bottom_share_estimate(x, 0.4, w, stratum, psu)),
+	bottom_share(x, 0.4, w), estimate(top_share_estimate(x, 0.1, w, stratum, psu)), top_share(x, 0.1, w), estimate(sen_index_estimate(x, z, w, stratum, psu)), sen_index(x, z, w),
+	estimate(sen_shorrocks_thon_index_estimate(x, z, w, stratum, psu)), sen_shorrocks_thon_index(x, z, w), estimate(theil_index_estimate(x, w, stratum, psu)), theil_index(x, w),
+	estimate(mean_log_deviation_estimate(x, w, stratum, psu)), mean_log_deviation(x, w), estimate(generalized_entropy_estimate(x, 2, w, stratum, psu)), generalized_entropy(x, 2, w),
+	estimate(atkinson_index_estimate(x, 0.5, w, stratum, psu)), atkinson_index(x, 0.5, w), estimate(median_poverty_gap_estimate(x, 15, w, stratum, psu)), median_poverty_gap(x, 15, w) FROM s)
+	AS r(a1, b1, a2, b2, a3, b3, a4, b4, a5, b5, a6, b6, a7, b7, a8, b8, a9, b9, a10, b10, a11, b11, a12, b12, a13, b13, a14, b14, a15, b15, a16, b16),
+	LATERAL (VALUES ('gini', a1, b1), ('zenga', a2, b2), ('quantile', a3, b3), ('line', a4, b4), ('at risk', a5, b5), ('median gap', a6, b6), ('quintile ratio', a7, b7), ('bottom', a8, b8),
+	('top', a9, b9), ('sen', a10, b10), ('sst', a11, b11), ('theil', a12, b12), ('mld', a13, b13), ('entropy', a14, b14), ('atkinson', a15, b15), ('gap at a line', a16, b16)) v(index, a, b);
 -- Equal incomes: no inequality, and no error of it; no density, so no error of the median.
 SELECT estimate(gini_estimate(5, w, stratum, psu)), std_error(gini_estimate(5, w, stratum, psu)), estimate(zenga_index_estimate(5, w, stratum, psu)) AS zenga,
 	estimate(weighted_median_estimate(5, w, stratum, psu)) AS median, std_error(weighted_median_estimate(5, w, stratum, psu)) AS error FROM hh;

@@ -4,6 +4,8 @@
  */
 #include "survey.h"
 
+#include "math/row_sort.h"
+
 #include "miscadmin.h"
 
 /* Working memory: may be large, and is freed with the context. */
@@ -13,6 +15,38 @@ survey_work(Size count, Size size)
 	return palloc_extended(Max(mul_size(count, size), 1), MCXT_ALLOC_HUGE);
 }
 
+/* What is sorted of a row: its value, its weight, its number. */
+#define SORTED_WIDTH 3
+
+static void
+poll_interrupts(void)
+{
+	CHECK_FOR_INTERRUPTS();
+}
+
+/* The rows of a state in the order of their values, Sen's from the largest down, then of their weights. */
+static uint64 *
+sort_rows(const SurveySample *state)
+{
+	Size words = mul_size(state->rows, SORTED_WIDTH);
+	uint64 *sorted = survey_work(words, sizeof(uint64));
+	uint64 *scratch = survey_work(words, sizeof(uint64));
+	double sign = state->index == SURVEY_SEN || state->index == SURVEY_SST ? -1.0 : 1.0;
+	const double *row = survey_cells(state);
+
+	for (uint32 i = 0; i < state->rows; i++, row += survey_width(state))
+	{
+		uint64 *to = sorted + (Size) i * SORTED_WIDTH;
+
+		to[0] = key_of_double(sign * row[0] + 0.0);
+		to[1] = key_of_double(row[state->columns - 1]);
+		to[2] = i;
+	}
+	row_sort(sorted, scratch, state->rows, SORTED_WIDTH, 2, poll_interrupts);
+	pfree(scratch);
+	return sorted;
+}
+
 /* The rows of a state, in the order that its index wants; psu is each row's number in the state. */
 SurveyRows
 survey_gather(const SurveySample *state)
@@ -20,9 +54,7 @@ survey_gather(const SurveySample *state)
 	uint32 width = survey_width(state);
 	int values = state->columns - 1;
 	const double *cell = survey_cells(state);
-	bool is_sen = state->index == SURVEY_SEN || state->index == SURVEY_SST;
-	bool is_sorted = survey_index_is_sorted(state->index);
-	SurveySortItem *item = NULL;
+	uint64 *sorted = NULL;
 	SurveyRows rows;
 
 	memset(&rows, 0, sizeof(rows));
@@ -31,22 +63,11 @@ survey_gather(const SurveySample *state)
 		rows.value[k] = survey_work(rows.n, sizeof(double));
 	rows.weight = survey_work(rows.n, sizeof(double));
 	rows.psu = survey_work(rows.n, sizeof(uint32));
-	if (is_sorted)
-	{
-		item = survey_work(2 * rows.n, sizeof(SurveySortItem));
-		for (uint32 i = 0; i < rows.n; i++)
-		{
-			const double *row = cell + (Size) i * width;
-
-			item[i].key = is_sen ? -row[0] : row[0];
-			item[i].weight = row[values];
-			item[i].row = i;
-		}
-		survey_sort(item, rows.n, item + rows.n);
-	}
+	if (survey_index_is_sorted(state->index))
+		sorted = sort_rows(state);
 	for (uint32 i = 0; i < rows.n; i++)
 	{
-		uint32 from = is_sorted ? item[i].row : i;
+		uint32 from = sorted != NULL ? (uint32) sorted[SORTED_WIDTH * (Size) i + 2] : i;
 		const double *row = cell + (Size) from * width;
 
 		for (int k = 0; k < values; k++)
@@ -54,8 +75,8 @@ survey_gather(const SurveySample *state)
 		rows.weight[i] = row[values];
 		rows.psu[i] = from;
 	}
-	if (item != NULL)
-		pfree(item);
+	if (sorted != NULL)
+		pfree(sorted);
 	CHECK_FOR_INTERRUPTS();
 	return rows;
 }

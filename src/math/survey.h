@@ -121,8 +121,8 @@ typedef struct SurveyEstimate
 /*
  * The estimate of an index and the linearised variable of each row.  u has two
  * doubles a row; the first of them are the variable, the others scratch.
- * survey_index_is_sorted() says which indices want their rows in the order of
- * survey_sort(), by value[0], from the largest down for Sen's.
+ * survey_index_is_sorted() says which indices want their rows sorted by value[0],
+ * from the largest down for Sen's, and then by weight.
  */
 extern bool survey_index_is_sorted(SurveyIndex index);
 extern SurveyOutcome survey_linearize(SurveyIndex index, const SurveyRows *rows,
@@ -170,16 +170,6 @@ extern SurveyOutcome survey_linearize_sst(const SurveyRows *rows, int convention
 										  double *u);
 extern SurveyOutcome survey_linearize_zenga(const SurveyRows *rows, int convention,
 											double *estimate, double *u);
-
-/* survey_sort.c: the order of the values, then of the weights; scratch has n items */
-typedef struct SurveySortItem
-{
-	double key;
-	double weight;
-	uint32_t row;
-} SurveySortItem;
-
-extern void survey_sort(SurveySortItem *item, size_t n, SurveySortItem *scratch);
 
 /* survey_variance.c */
 typedef struct SurveyStratum

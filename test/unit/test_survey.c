@@ -275,27 +275,6 @@ test_replicates(void)
 }
 
 static void
-test_sort(void)
-{
-	SurveySortItem item[1000];
-	SurveySortItem scratch[1000];
-	uint64_t state = 7;
-	bool sorted = true;
-
-	for (uint32_t i = 0; i < 1000; i++)
-		item[i] = (SurveySortItem) { (double) (next_random(&state) % 100),
-									 (double) (next_random(&state) % 5), i };
-	survey_sort(item, 1000, scratch);
-	for (int i = 1; i < 1000; i++)
-		sorted &= item[i - 1].key < item[i].key ||
-			(item[i - 1].key == item[i].key && item[i - 1].weight <= item[i].weight);
-	ok(sorted, "sorted by value and weight");
-	survey_sort(item, 0, scratch);
-	survey_sort(item, 1, scratch);
-	ok(true, "nothing to sort");
-}
-
-static void
 test_student(void)
 {
 	ok(near(student_quantile(0.975, 5), 2.5705818356363146, 1e-13), "t, 5 degrees of freedom");
@@ -319,7 +298,6 @@ main(void)
 	test_design();
 	test_totals();
 	test_replicates();
-	test_sort();
 	test_student();
 	return tap_done();
 }
