@@ -86,12 +86,14 @@ SELECT count(*) AS groups, sum(n) AS rows FROM (SELECT d, count(*) AS n FROM (TA
 SELECT count(DISTINCT d), bool_and(d >= previous) AS sorted FROM (SELECT d, coalesce(lag(d) OVER (ORDER BY d), d) AS previous FROM stored) v;
 CREATE UNIQUE INDEX ON stored (d);
 SET enable_seqscan = off;
-EXPLAIN (COSTS OFF) SELECT area FROM stored WHERE d = (SELECT income_distribution(x, w) FROM hh WHERE area = 'b');
+SELECT income_distribution(x, w) AS b FROM hh WHERE area = 'b' \gset
+EXPLAIN (COSTS OFF) SELECT area FROM stored WHERE d = :'b';
 SELECT area FROM stored WHERE d = (SELECT income_distribution(x, w) FROM hh WHERE area = 'b');
 RESET enable_seqscan;
 SET enable_nestloop = off;
 SET enable_mergejoin = off;
-EXPLAIN (COSTS OFF) SELECT a.area FROM stored a JOIN stored b USING (d);
+CREATE TEMP TABLE again AS TABLE stored;
+EXPLAIN (COSTS OFF) SELECT a.area FROM stored a JOIN again b USING (d);
 SELECT a.area, b.area FROM stored a JOIN stored b USING (d) ORDER BY 1;
 SET enable_mergejoin = on;
 SET enable_hashjoin = off;

@@ -91,7 +91,7 @@ SET extra_float_digits = -10;
 SELECT bool_and(s::text::poverty_summary = s AND poverty_summary_send(s::text::poverty_summary) = poverty_summary_send(s)) AS lossless FROM stored;
 RESET extra_float_digits;
 -- CRC-32C (Castagnoli: reflected polynomial 0x82f63b78), bit by bit.
-CREATE FUNCTION crc32c(bytes bytea) RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS $$
+CREATE FUNCTION castagnoli(bytes bytea) RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
 	crc bigint := 4294967295;
 BEGIN
@@ -105,7 +105,7 @@ BEGIN
 END $$;
 -- A text with the checksum that it should have at its end.
 CREATE FUNCTION sealed(t text) RETURNS text LANGUAGE sql IMMUTABLE
-	RETURN t || lpad(to_hex(crc32c(decode(t, 'hex'))), 8, '0');
+	RETURN t || lpad(to_hex(castagnoli(decode(t, 'hex'))), 8, '0');
 CREATE FUNCTION refused(malformed text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
 	PERFORM malformed::poverty_summary;
@@ -181,7 +181,7 @@ END $$;
 SELECT count(*) AS pairs, bool_and(d IS NULL OR refused(d::text) = 'accepted') AS read_back, bool_and(d IS NOT NULL) FILTER (WHERE part) AS parts_are_taken
 FROM (SELECT difference(a.s, b.s) AS d, b.ids <@ a.ids AS part FROM small_sets a, small_sets b) v;
 DROP TABLE small_rows, small_sets;
-DROP FUNCTION difference(poverty_summary, poverty_summary), refused(text), state(int, int, int[]), sealed(text), crc32c(bytea);
+DROP FUNCTION difference(poverty_summary, poverty_summary), refused(text), state(int, int, int[]), sealed(text), castagnoli(bytea);
 
 -- NULLs, no row, one row, no poor.
 SELECT headcount_ratio(x, z, w), poverty_gap(x, z), watts_index(x, z), income_gap_ratio(x, z), mean_shortfall(x, z), total_shortfall(x, z),

@@ -1,7 +1,7 @@
 -- exact_sums: the state of the aggregates that add, as a value that travels.
 
 -- CRC-32C (Castagnoli: reflected polynomial 0x82f63b78), bit by bit; of the digits 123456789 it is e3069283.
-CREATE FUNCTION crc32c(bytes bytea) RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS $$
+CREATE FUNCTION castagnoli(bytes bytea) RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
 	crc bigint := 4294967295;
 BEGIN
@@ -15,8 +15,8 @@ BEGIN
 END $$;
 -- A text with the checksum that it should have at its end.
 CREATE FUNCTION sealed(t text) RETURNS text LANGUAGE sql IMMUTABLE
-	RETURN t || lpad(to_hex(crc32c(decode(t, 'hex'))), 8, '0');
-SELECT to_hex(crc32c('123456789'));
+	RETURN t || lpad(to_hex(castagnoli(decode(t, 'hex'))), 8, '0');
+SELECT to_hex(castagnoli('123456789'));
 
 -- Text form: version 01, kind 01 (poverty_rate), 2 sums, 1 row, 0 marked, parameter 0,
 -- lowest limb 0x21 = 33, 1 limb a sum; then sign and limb of each sum, and the checksum.
@@ -187,5 +187,5 @@ SELECT poverty_rate_final(exact_sums_combine(poverty_rate_transition(NULL, 0, 1.
 	poverty_rate_transition(NULL, 0, 1.7e308)));
 \echo :LAST_ERROR_SQLSTATE
 
-DROP FUNCTION refused(text), state(text, int, int, int[]), sealed(text), crc32c(bytea);
+DROP FUNCTION refused(text), state(text, int, int, int[]), sealed(text), castagnoli(bytea);
 DROP TABLE states, good;

@@ -138,7 +138,13 @@ large_flatten_into(ExpandedObjectHeader *header, void *result, Size allocated_si
 		return;
 	}
 	if (large->file == NULL)
+	{
+		/* the caller's context may be one that frees nothing */
+		MemoryContext old = MemoryContextSwitchTo(header->eoh_context);
+
 		rows_sort_in_place(&rows);
+		MemoryContextSwitchTo(old);
+	}
 	flat->head.width = (uint8) width;
 	flat->head.count = large->head.count + large->spilled;
 	flat->head.form = large->file == NULL ? ROWS_SORTED : ROWS_UNSORTED;
@@ -459,6 +465,28 @@ rows_datum(const Rows *rows)
 	return PointerGetDatum(rows->head);
 }
 
+/*
+ * Adds all that a large state has, where it is still in this process: a plan may
+ * combine partial states without sending them anywhere.
+ */
+static void
+append_large(FunctionCallInfo fcinfo, Rows *rows, LargeRows *large)
+{
+	if (large->set.point != NULL)
+		rows_add_set(fcinfo, rows, &large->set);
+	if (large->file != NULL)
+	{
+		int width = Max(large->head.width, large->spill_width);
+		uint64 *spilled = palloc_extended(row_bytes((Size) large->spilled, width), MCXT_ALLOC_HUGE);
+
+		rows_read_spilled(large, spilled, width);
+		rows_append_many(fcinfo, rows, spilled, (Size) large->spilled, width, false);
+		pfree(spilled);
+	}
+	rows_append_many(fcinfo, rows, large->word, (Size) large->head.count, large->head.width,
+					 large->file == NULL && large->head.form == ROWS_SORTED);
+}
+
 /* Adds the rows of a second partial state to the first. */
 PG_FUNCTION_INFO_V1(ranked_rows_combine);
 Datum
@@ -479,7 +507,9 @@ ranked_rows_combine(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("partial states add up to more rows than can be counted")));
-	if (other.head->form == ROWS_ENCODED)
+	if (other.large != NULL)
+		append_large(fcinfo, &rows, other.large);
+	else if (other.head->form == ROWS_ENCODED)
 	{
 		BoundedSet set;
 
