@@ -280,5 +280,24 @@ SET min_parallel_table_scan_size = 0;
 SET max_parallel_workers_per_gather = 2;
 EXPLAIN (COSTS OFF) SELECT gini(x), weighted_median(x, w), concentration_index(x, w), income_distribution(x, w, 10) FROM many;
 SELECT weighted_median(x) AS median, close_to(gini(x), 999999 / (3000.0 * 999)) AS gini, observations(income_distribution(x, w)) AS rows, income_distribution(x, 1, 2000)::jsonb ->> 'points' AS points, close_to(concentration_index(x, x), 999999 / (3000.0 * 999)) AS concentration FROM many;
+-- Partial states that stay in the process, past work_mem and of points: all that they have is combined.
+CREATE TABLE whole AS SELECT i % 3 AS part, exp(i % 977 / 100.0 + i * 1e-9) AS x, 1 + i % 7 + i * 1e-7 AS w, i % 131 AS y FROM generate_series(1, 30000) i;
+CREATE TABLE parted (LIKE whole) PARTITION BY LIST (part);
+CREATE TABLE parted_0 PARTITION OF parted FOR VALUES IN (0);
+CREATE TABLE parted_1 PARTITION OF parted FOR VALUES IN (1);
+CREATE TABLE parted_2 PARTITION OF parted FOR VALUES IN (2);
+INSERT INTO parted SELECT * FROM whole;
+ANALYZE whole, parted;
+SET enable_partitionwise_aggregate = on;
+SET max_parallel_workers_per_gather = 0;
+SET work_mem = '64kB';
+EXPLAIN (COSTS OFF) SELECT gini(x, w) FROM parted;
+SELECT gini(p.x, p.w) = (SELECT gini(x, w) FROM whole) AS gini, concentration_index(p.y, p.x, p.w) = (SELECT concentration_index(y, x, w) FROM whole) AS concentration,
+	income_distribution(p.x, p.w) = (SELECT income_distribution(x, w) FROM whole) AS exact, income_distribution(p.x, p.w, 100) = (SELECT income_distribution(x, w, 100) FROM whole) AS bounded
+FROM parted p;
+RESET work_mem;
+RESET enable_partitionwise_aggregate;
+RESET max_parallel_workers_per_gather;
+DROP TABLE whole, parted;
 DROP TABLE hh, stored, many;
 DROP FUNCTION close_to(float8, float8);
