@@ -177,8 +177,11 @@ BEGIN ATOMIC
 		FROM item
 		JOIN part_sum ON part_sum.number = item.number AND part_sum.item = item.item AND NOT part_sum.unknown
 		JOIN moved ON moved.number = item.number
+		JOIN form AS of_item ON of_item.number = item.number
 		WHERE item.printed >= 0 AND item.printed = pg_catalog.trunc(item.printed) AND NOT CASE
 			WHEN item.item IN ('start_count', 'end_count') THEN item.printed = part_sum.total
+			-- members change on the way: between parts and whole only the lists themselves must agree
+			WHEN of_item.counted_in <> 'households' THEN true
 			WHEN item.item IN ('other_decrease', 'other_increase') THEN item.printed <= part_sum.total
 			ELSE item.printed - part_sum.total BETWEEN 0 AND greatest(CASE WHEN item.sign < 0 THEN moved.out ELSE moved.into END, 0)
 		END

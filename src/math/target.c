@@ -7,6 +7,9 @@
 
 #include <math.h>
 
+/* Shares this near to each other are equal: rates have no more than 12 digits. */
+#define ON_THE_LINE 1e-12
+
 /* Whether a value is as good as the target or better, seen from the start. */
 static bool
 meets(const TargetCase *c, double value)
@@ -18,7 +21,8 @@ meets(const TargetCase *c, double value)
  * The projection is a straight line through the start and the present, not below
  * 0, for neither a rate nor a count is.  It meets the target by the target's
  * period exactly when the share attained is at least the share of time elapsed;
- * that comparison is made here, so that a plan that is just on its line is on track.
+ * that comparison is made here, but for the rounding of rates, so that a plan
+ * that is just on its line is on track.
  */
 TargetProgress
 progress_towards(const TargetCase *c)
@@ -40,7 +44,7 @@ progress_towards(const TargetCase *c)
 	{
 		p.annual_change = (c->actual - c->start) / elapsed;
 		p.projected = fmax(c->actual + p.annual_change * left, 0.0);
-		p.on_track = p.has_direction && p.attainment >= p.time_elapsed;
+		p.on_track = p.has_direction && p.attainment >= p.time_elapsed - ON_THE_LINE;
 	}
 	p.is_reached = p.has_direction && p.has_pace && p.attainment > 0.0;
 	if (p.is_reached)

@@ -63,10 +63,36 @@ test_digits(void)
 	ok(digits_swapped(9007199254740912.0, 9007199254740921.0), "sixteen digits");
 }
 
+/* Rates just on the line of their plan, half of the time gone. */
+static void
+test_on_the_line(void)
+{
+	bool on_track = true;
+	bool behind = false;
+
+	for (int start = 2; start <= 60; start++)
+		for (int fall = 1; 2 * fall <= start; fall++)
+		{
+			TargetCase c = { .start = start / 100.0,
+							 .start_period = 2016,
+							 .actual = (start - fall) / 100.0,
+							 .actual_period = 2018,
+							 .target = (start - 2 * fall) / 100.0,
+							 .target_period = 2020 };
+
+			on_track = on_track && progress_towards(&c).on_track;
+			c.actual += 1e-6;
+			behind = behind || progress_towards(&c).on_track;
+		}
+	ok(on_track, "on the line is on track, whatever the rounding of the rates");
+	ok(!behind, "a millionth behind is not");
+}
+
 int
 main(void)
 {
 	test_progress();
+	test_on_the_line();
 	test_gross();
 	test_digits();
 	return tap_done();
