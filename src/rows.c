@@ -337,9 +337,9 @@ rows_grow(FunctionCallInfo fcinfo, Rows *rows)
 			larger->head.count = head->count;
 			memcpy(larger->word, rows->word, row_bytes((Size) head->count, head->width));
 			*rows = flat_view(larger);
+			return;
 		}
-		else
-			*rows = large_view(large_new(context, rows, Min(capacity, capacity_limit(head))));
+		*rows = large_view(large_new(context, rows, Min(capacity, capacity_limit(head))));
 		/* with little memory a large state may have no more than a flat one had */
 		if (rows->head->count < rows->capacity)
 			return;
