@@ -3,38 +3,12 @@
 
 use strict;
 use warnings;
+use EveryAggregate;
 use PovertyTest;
 use Test::More;
 
 my $db = create_database('same_bits');
-query(<<'SQL', dbname => $db);
-CREATE EXTENSION poverty_ext;
-
--- a synthetic register: numbers drawn by a hash of the row's number
-CREATE FUNCTION draw(id int, what text) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-	RETURN ('x' || substr(md5(id::text || what), 1, 8))::bit(32)::bigint / 4294967296.0::float8;
-CREATE FUNCTION weight(id int, what text) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-	RETURN (draw(id, what) + 0.1) * 10.0::float8 ^ floor(draw(id, what || 'e') * 20 - 10);
-
-CREATE TABLE flat AS
-SELECT id, id % 13 AS area,
-	total * draw(id, 'poor') AS poor, total, draw(id, 'is') < 0.2 AS is_poor, weight(id, 'w') AS w,
-	CASE WHEN draw(id, 'c') < 0.9 THEN draw(id, 'c') < 0.5 END AS covered, draw(id, 'e') < 0.7 AS entitled,
-	weight(id, 's') - 1 AS spent, weight(id, 'p') AS planned,
-	CASE WHEN id % 50 <> 0 THEN (enum_range(NULL::poverty_transition))[1 + floor(draw(id, 't') * 9)::int] END AS event,
-	weight(id, 'b') AS w_before, weight(id, 'a') AS w_after,
-	(enum_range(NULL::poverty_status))[1 + floor(draw(id, 'sb') * 5)::int] AS s_before, (enum_range(NULL::poverty_status))[1 + floor(draw(id, 'sa') * 5)::int] AS s_after,
-	draw(id, 'e1') < 0.3 AS ever1, draw(id, 'e2') < 0.3 AS ever2, 1 + floor(draw(id, 'c1') * 7) AS class1, 1 + floor(draw(id, 'c2') * 7) AS class2,
-	ARRAY[x, x * draw(id, 'x2'), x * 3 * draw(id, 'x3')] AS xs, ARRAY[draw(id, 'p1') < 0.5, draw(id, 'p2') < 0.5, draw(id, 'p3') < 0.5] AS poors,
-	transition_matrix_final(transition_matrix_transition(NULL, 1 + floor(draw(id, 'c1') * 7), 2, 7, weight(id, 'w'))) AS moves,
-	x, x * (0.2 + 1.6 * draw(id, 'z')) AS z, poverty_summary_final(poverty_summary_transition(NULL, x, x * 1.1, weight(id, 'w'))) AS stored,
-	deprivation_array(m, 12) AS d, translate(deprivation_array(m, 12)::text, 'tf{},', '10')::bit(12) AS b, m, ARRAY(SELECT draw(id, 'g' || j) * (m >> j & 1) FROM generate_series(0, 11) j) AS g,
-	ARRAY[NULLIF(draw(id, 'g'), 0), CASE WHEN draw(id, 'h') < 0.9 THEN draw(id, 'i') END] AS ng,
-	ARRAY[NULLIF(draw(id, 'g') < 0.5, draw(id, 'h') < 0.1)] AS n, draw(id, 'r') < 0.2 AS r, draw(id, 's') < 0.2 AS s, CASE WHEN draw(id, 'l') < 0.8 THEN draw(id, 'l') < 0.2 END AS l,
-	mpi_summary_transition(NULL, m, array_fill(1, ARRAY[12]), 0.25, weight(id, 'w')) AS stored_mpi,
-	income_distribution_final(distribution_transition(NULL, x, weight(id, 'w'))) AS stored_distribution,
-	inequality_summary_final(inequality_summary_transition(NULL, x, weight(id, 'w'))) AS stored_inequality
-FROM generate_series(1, 30000) id, LATERAL (SELECT weight(id, 'total') AS total, weight(id, 'x') AS x, floor(draw(id, 'm') * 4096)::bigint AS m) t;
+query('CREATE EXTENSION poverty_ext; ' . draw_sql() . sample_sql('flat', 30000) . <<'SQL', dbname => $db);
 CREATE TABLE shuffled AS SELECT * FROM flat ORDER BY md5(id::text);
 CREATE TABLE reversed AS SELECT * FROM flat ORDER BY w DESC;
 CREATE TABLE parts (LIKE flat) PARTITION BY LIST (area);
@@ -43,100 +17,7 @@ INSERT INTO parts SELECT * FROM shuffled;
 ANALYZE;
 SQL
 
-# One line per aggregate: its name and an expression that shows the bits of its result.
-my %aggregate = (
-	'poverty_rate(poor, total)' => 'float8send(poverty_rate(poor, total))',
-	'poverty_rate(is_poor)' => 'float8send(poverty_rate(is_poor))',
-	'poverty_rate(is_poor, weight)' => 'float8send(poverty_rate(is_poor, w))',
-	'coverage_rate(covered, entitled)' => 'float8send(coverage_rate(covered, entitled))',
-	'coverage_rate(covered, entitled, weight)' => 'float8send(coverage_rate(covered, entitled, w))',
-	'coverage_unrecorded(covered, entitled)' => 'coverage_unrecorded(covered, entitled)',
-	'coverage_unrecorded(covered, entitled, weight)' => 'coverage_unrecorded(covered, entitled, w)',
-	'disbursement_rate(spent, planned)' => 'float8send(disbursement_rate(spent, planned))',
-	'poverty_summary(income, line)' => 'poverty_summary(x, z)',
-	'poverty_summary(income, line, weight)' => 'poverty_summary(x, z, w)',
-	'merge(summary)' => 'merge(stored)',
-	'fgt(income, line, alpha)' => 'float8send(fgt(x, z, 1.5))',
-	'fgt(income, line, alpha, weight)' => 'float8send(fgt(x, z, 1.5, w))',
-	'prosperity_gap(income, prosperity_standard)' => 'float8send(prosperity_gap(x, z))',
-	'prosperity_gap(income, prosperity_standard, weight)' => 'float8send(prosperity_gap(x, z, w))',
-	'poverty_flow(transition)' => 'record_send(poverty_flow(event))',
-	'poverty_flow(transition, of_status)' => q{record_send(poverty_flow(event, 'near_poor'))},
-	'poverty_flow(transition, weight_before, weight_after)' => 'record_send(poverty_flow(event, w_before, w_after))',
-	'poverty_flow(transition, weight_before, weight_after, of_status)' =>
-		q{record_send(poverty_flow(event, w_before, w_after, 'near_poor'))},
-	'poverty_flows(before, after, ever_poor_before, ever_near_poor_before)' => 'record_send(poverty_flows(s_before, s_after, ever1, ever2))',
-	'poverty_flows(before, after, ever_poor_before, ever_near_poor_before, weight_before, weight_after)' =>
-		'record_send(poverty_flows(s_before, s_after, ever1, ever2, w_before, w_after))',
-	'transition_matrix(before_class, after_class, classes)' => 'transition_matrix(class1, class2, 7)',
-	'transition_matrix(before_class, after_class, classes, weight)' => 'transition_matrix(class1, class2, 7, w)',
-	'transition_matrix(before, after)' => 'transition_matrix(s_before, s_after)',
-	'transition_matrix(before, after, weight)' => 'transition_matrix(s_before, s_after, w)',
-	'merge(matrix)' => 'merge(moves)',
-	'chronic_headcount(poor, duration_cutoff)' => 'float8send(chronic_headcount(poors, 0.5))',
-	'chronic_headcount(poor, duration_cutoff, weight)' => 'float8send(chronic_headcount(poors, 0.5, w))',
-	'chronic_poverty(incomes, line, duration_cutoff)' => 'record_send(chronic_poverty(xs, z, 0.6))',
-	'chronic_poverty(incomes, line, duration_cutoff, weight)' => 'record_send(chronic_poverty(xs, z, 0.6, w))',
-	'transient_poverty(incomes, line, alpha)' => 'record_send(transient_poverty(xs, z, 2))',
-	'transient_poverty(incomes, line, alpha, weight)' => 'record_send(transient_poverty(xs, z, 1.5, w))',
-	'ravallion_huppi(before, after, alpha)' => 'record_send(ravallion_huppi(stored, merge(stored, stored), 1))',
-	'ravallion_huppi(poverty_before, population_before, poverty_after, population_after)' => 'record_send(ravallion_huppi(spent, w_before, planned, w_after))',
-);
-
-for my $measure (qw(headcount_ratio poverty_gap poverty_severity watts_index income_gap_ratio mean_shortfall total_shortfall
-	poor_population population observations))
-{
-	my $send = $measure eq 'observations' ? 'int8send' : 'float8send';
-	$aggregate{"$measure(income, line)"} = "$send($measure(x, z))";
-	$aggregate{"$measure(income, line, weight)"} = "$send($measure(x, z, w))";
-}
-
-# Multidimensional poverty: each measure over each form of the deprivations.
-my $twelve = "'{1,1,1,2,2,2,1,1,1,3,3,3}', 0.25";
-my %deprivations = (deprived => ['d', $twelve], bits => ['b', $twelve], mask => ['m', $twelve], gaps => ['g', $twelve]);
-for my $form (keys %deprivations)
-{
-	my ($column, $parameters) = @{ $deprivations{$form} };
-	for my $measure (qw(mpi_summary mpi mpi_headcount mpi_intensity), $form eq 'gaps' ? qw(mpi_gap mpi_severity) : ())
-	{
-		my ($send, $end) = $measure eq 'mpi_summary' ? ('', '') : ('float8send(', ')');
-		$aggregate{"$measure($form, weights, k)"} = "$send$measure($column, $parameters)$end";
-		$aggregate{"$measure($form, weights, k, weight)"} = "$send$measure($column, $parameters, w)$end";
-	}
-}
-$aggregate{'merge(mpi_summary)'} = 'merge(stored_mpi)';
-$aggregate{'arope_summary(at_risk, deprived, low_work)'} = 'record_send(arope_summary(r, s, l))';
-$aggregate{'arope_summary(at_risk, deprived, low_work, weight)'} = 'record_send(arope_summary(r, s, l, w))';
-$aggregate{'missing_deprivations(gaps)'} = 'record_send(missing_deprivations(ng))';
-$aggregate{'missing_deprivations(deprived)'} = 'record_send(missing_deprivations(n))';
-
-# Rows in order, and entropy: the name, and the parameter where there is one.
-for (qw(weighted_median gini income_quintile_share_ratio palma_ratio zenga_index wolfson_polarization hoover_index theil_index mean_log_deviation),
-	[weighted_quantile => p => 0.3], [weighted_quantile_low => p => 0.3], [weighted_quantile_cont => p => 0.3], [bottom_share => p => 0.4], [top_share => p => 0.1],
-	[relative_poverty_line => share => 0.6], [at_risk_of_poverty_rate => share => 0.6], [relative_median_poverty_gap => share => 0.6],
-	[median_poverty_gap => line => 'z'], [sen_index => line => 'z'], [sen_shorrocks_thon_index => line => 'z'],
-	[lorenz_curve => n => 10], [generalized_entropy => alpha => 1.5], [atkinson_index => epsilon => 0.5])
-{
-	my ($index, $parameter, $value) = ref $_ ? @$_ : $_;
-	my $send = $index eq 'lorenz_curve' ? 'array_send' : 'float8send';
-	my ($name, $call) = defined $parameter ? ("income, $parameter", "x, $value") : ('income', 'x');
-	$aggregate{"$index($name)"} = "$send($index($call))";
-	$aggregate{"$index($name, weight)"} = "$send($index($call, w))";
-}
-%aggregate = (%aggregate,
-	'concentration_index(y, rank_by)' => 'float8send(concentration_index(spent, planned))',
-	'concentration_index(y, rank_by, weight)' => 'float8send(concentration_index(spent, planned, w))',
-	'income_distribution(income)' => 'income_distribution(x)',
-	'income_distribution(income, weight)' => 'income_distribution(x, w)',
-	'income_distribution(income, weight, max_points)' => 'income_distribution(x, w, 100)',
-	'merge(distribution)' => 'merge(stored_distribution)',
-	'inequality_summary(income)' => 'inequality_summary(x)',
-	'inequality_summary(income, weight)' => 'inequality_summary(x, w)',
-	'merge(inequality_summary)' => 'merge(stored_inequality)',
-	'inequality_decomposition(summary, alpha)' => 'record_send(inequality_decomposition(stored_inequality, 1))',
-);
-
-# A new aggregate has to be added above; those of room survey to 070_survey_bits.t.
+# A new aggregate has to be added to EveryAggregate.pm.
 is( query(<<'SQL', dbname => $db),
 SELECT string_agg(p.proname || '(' || (SELECT string_agg(a, ', ' ORDER BY n) FROM unnest(p.proargnames) WITH ORDINALITY u(a, n)) || ')',
 	'; ' ORDER BY p.oid::regprocedure::text COLLATE "C")

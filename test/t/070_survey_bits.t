@@ -3,97 +3,27 @@
 
 use strict;
 use warnings;
+use EveryAggregate;
 use PovertyTest;
 use Test::More;
 
 my $db = create_database('survey_bits');
-query(<<'SQL', dbname => $db);
-CREATE EXTENSION poverty_ext;
-
--- a synthetic sample: numbers drawn by a hash of the row's number
-CREATE FUNCTION draw(id int, what text) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-	RETURN ('x' || substr(md5(id::text || what), 1, 8))::bit(32)::bigint / 4294967296.0::float8;
-CREATE FUNCTION weight(id int, what text) RETURNS float8 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-	RETURN (draw(id, what) + 0.1) * 10.0::float8 ^ floor(draw(id, what || 'e') * 20 - 10);
-CREATE TABLE flat AS
-SELECT id, id % 13 AS area, x, x * (0.2 + 1.6 * draw(id, 'z')) AS z, weight(id, 'w') AS w, draw(id, 'p') < 0.2 AS p,
-	ARRAY[draw(id, 'a') < 0.3, draw(id, 'b') < 0.3, draw(id, 'c') < 0.3] AS d,
-	ARRAY[weight(id, 'r1'), 0, weight(id, 'r3')] AS r, id % 211 AS psu, (id % 211) % 7 AS stratum,
-	'u' || (id % 211) AS psu_text, ((id % 211) % 7)::numeric AS stratum_numeric,
-	survey_design_final(survey_design_transition(NULL, (id % 211) % 7, id % 211)) AS stored
-FROM generate_series(1, 4000) id, LATERAL (SELECT round((10 * (1 + draw(id, 'x')) ^ 3)::numeric, 1)::float8 AS x) t;
+query('CREATE EXTENSION poverty_ext; ' . draw_sql() . survey_sample_sql('flat', 4000) . <<'SQL', dbname => $db);
 CREATE TABLE shuffled AS SELECT * FROM flat ORDER BY md5(id::text);
 CREATE TABLE reversed AS SELECT * FROM flat ORDER BY w DESC;
 CREATE TABLE parts (LIKE flat) PARTITION BY LIST (area);
 SELECT format('CREATE TABLE parts_%s PARTITION OF parts FOR VALUES IN (%s)', a, a) FROM generate_series(0, 12) a \gexec
 INSERT INTO parts SELECT * FROM shuffled;
 CREATE INDEX ON flat (id);
-
--- Constants of every plan: immutable, so that each is computed once.
-CREATE FUNCTION design() RETURNS survey_design LANGUAGE sql IMMUTABLE PARALLEL SAFE
-	RETURN (SELECT survey_design(stratum, psu, 0.1) FROM flat);
-CREATE FUNCTION keeping() RETURNS survey_design LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN survey_options(keep_totals => true, convention => 'convey', design => design());
-CREATE FUNCTION text_design() RETURNS survey_design LANGUAGE sql IMMUTABLE PARALLEL SAFE
-	RETURN (SELECT survey_options(ci => 'woodruff', design => survey_design(stratum_numeric, psu_text)) FROM flat);
-CREATE FUNCTION line() RETURNS survey_line LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (SELECT survey_line(x, 0.6, w, stratum, psu) FROM flat);
-CREATE FUNCTION replicates() RETURNS survey_design LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN replicate_design('brr');
 ANALYZE;
 SQL
-
-# The arguments of each index, as they are called and as they are given.
-my %index = (
-	(map { $_ => ['income', 'x'] } qw(weighted_median income_quintile_share_ratio gini theil_index mean_log_deviation zenga_index)),
-	(map { $_ => ['value', 'x'] } qw(mean total)),
-	(map { $_ => ['income, line', 'x, z'] } qw(headcount_ratio poverty_gap poverty_severity watts_index income_gap_ratio mean_shortfall
-		sen_index sen_shorrocks_thon_index)),
-	(map { $_ => ['income, share', 'x, 0.6'] } qw(relative_poverty_line at_risk_of_poverty_rate relative_median_poverty_gap)),
-	(map { $_ => ['income, p', 'x, 0.3'] } qw(weighted_quantile quantile_share_ratio bottom_share top_share)),
-	(map { $_ => ['deprived, weights, k', "d, '{1,2,3}', 0.4"] } qw(mpi mpi_headcount mpi_intensity)),
-	(map { $_ => ['deprived, weights, k, indicator', "d, '{1,2,3}', 0.4, 2"] } qw(mpi_censored_headcount mpi_contribution)),
-	median_poverty_gap => ['income, line', 'x, 20'],
-	ratio => ['numerator, denominator', 'x, z'],
-	poverty_rate => ['is_poor', 'p'],
-	fgt => ['income, line, alpha', 'x, z, 1.5'],
-	generalized_entropy => ['income, alpha', 'x, 2'],
-	atkinson_index => ['income, epsilon', 'x, 0.5'],
-);
-my %aggregate = (
-	'survey_design(stratum, psu)' => 'survey_design(area, psu_text)',
-	'survey_design(stratum, psu, fpc)' => 'survey_design(stratum, psu, 0.25)',
-	'merge(design)' => 'merge(stored)',
-);
-# Each form without a design takes its group for the whole sample: one stratum, a unit a row.
-for my $name (keys %index)
-{
-	my ($called, $given) = @{ $index{$name} };
-	$aggregate{"${name}_estimate($called, weight, stratum, psu)"} = "record_send(${name}_estimate($given, w, 'all', id))";
-	$aggregate{"${name}_estimate($called, weight, stratum, psu, design)"} = "record_send(${name}_estimate($given, w, stratum, psu, design()))";
-	$aggregate{"${name}_replicates($called, weight, replicate_weights, design)"} = "record_send(${name}_replicates($given, w, r, replicates()))";
-}
-for my $name (qw(headcount_ratio poverty_gap poverty_severity watts_index median_poverty_gap fgt))
-{
-	my ($called, $given) = $name eq 'fgt' ? (', alpha', ', 1.5') : ('', '');
-	$aggregate{"${name}_estimate(income, estimated_line$called, weight, stratum, psu)"} =
-		"record_send(${name}_estimate(x, line()$given, w, stratum, psu))";
-}
-for my $name (qw(survey_line survey_line_of_mean))
-{
-	$aggregate{"$name(income, share, weight, stratum, psu)"} = "$name(x, 0.5, w, stratum, psu_text)";
-	$aggregate{"$name(income, share, weight, stratum, psu, design)"} = "$name(x, 0.5, w, stratum, psu, design())";
-}
-# What options change: totals that are kept, the conventions of convey, codes that are text, Woodruff's intervals.
-my %more = (
-	(map { ("$_, totals" => "record_send(${_}_estimate($index{$_}[1], w, stratum, psu, keeping()))") }
-		qw(mean gini zenga_index sen_index sen_shorrocks_thon_index relative_median_poverty_gap income_quintile_share_ratio bottom_share)),
-	'Woodruff, text' => 'record_send(weighted_quantile_estimate(x, 0.3, w, stratum_numeric, psu_text, text_design()))',
-);
 
 is(query(<<'SQL', dbname => $db),
 SELECT string_agg(p.proname || '(' || (SELECT string_agg(a, ', ' ORDER BY n) FROM unnest(p.proargnames) WITH ORDINALITY u(a, n)) || ')', '; ')
 FROM (SELECT p.* FROM pg_proc p JOIN pg_aggregate a ON a.aggfnoid = p.oid WHERE a.aggtranstype = 'survey_state'::regtype
 	ORDER BY p.proname || (p.proargnames)::text COLLATE "C") p
 SQL
-	join('; ', sort { key($a) cmp key($b) } keys %aggregate), 'every aggregate of the room is tried');
+	join('; ', sort { key($a) cmp key($b) } keys %survey_aggregate), 'every aggregate of the room is tried');
 
 # sorts signatures the way the query does
 sub key
@@ -116,7 +46,7 @@ my @plans = (
 );
 query("ALTER TABLE $_ SET (parallel_workers = 4)", dbname => $db) for qw(flat shuffled reversed);
 
-my %all = (%aggregate, %more);
+my %all = (%survey_aggregate, %survey_choice);
 my $list = join(",\n\t", map { "($all{$_})::text" } sort keys %all);
 
 sub statement
