@@ -66,12 +66,19 @@ sub psql { my $self = shift; local $ENV{PGHOST} = $self->{directory}; return Pov
 sub query { my $self = shift; local $ENV{PGHOST} = $self->{directory}; return PovertyTest::query(@_); }
 sub program { my $self = shift; local $ENV{PGHOST} = $self->{directory}; return PovertyTest::program(@_); }
 
-# What the log says of crashes: nothing, if all is well.
-sub crashes
+# What the server's log says.
+sub slurp_log
 {
 	my ($self) = @_;
 	open(my $log, '<', "$self->{directory}/log") or die $!;
-	return join '', grep { /terminated by signal|server process .* exited with exit code|PANIC:|TRAP:|runtime error:/ } <$log>;
+	local $/ = undef;
+	return <$log>;
+}
+
+# What the log says of crashes: nothing, if all is well.
+sub crashes
+{
+	return join "\n", grep { /terminated by signal|server process .* exited with exit code|PANIC:|TRAP:|runtime error:/ } split /\n/, $_[0]->slurp_log;
 }
 
 sub stop
