@@ -78,6 +78,9 @@ peers:
 agreement:
 	@bash test/agreement.sh
 
+reference:
+	@bash doc/reference/make.sh
+
 list-regress:
 	@echo $(REGRESS)
 
@@ -93,7 +96,8 @@ help:
 	@echo 'make bench         times beside plain SQL for the same answer (ROWS, RUNS)'
 	@echo 'make peers         installs R with laeken and survey, and holds our measures and indices against theirs'
 	@echo 'make agreement     the same for standard errors, with R and survey; writes doc/agreement.md'
+	@echo 'make reference    writes doc/reference.md again, from the comments of the catalog and the examples in doc/reference'
 	@echo 'make clean         remove what the build made'
 
 always:
-.PHONY: all install installcheck clean demo plots test unit lint bench peers agreement list-regress help always
+.PHONY: all install installcheck clean demo plots test unit lint bench peers agreement reference list-regress help always

@@ -3,51 +3,9 @@
 
 use strict;
 use warnings;
-use File::Temp qw(tempfile);
+use Examples;
 use PovertyTest;
 use Test::More;
-
-# The blocks of a file: [language, text, line number].
-sub blocks
-{
-	my ($file) = @_;
-	my ($language, $start, @lines, @blocks);
-	open(my $handle, '<:raw', $file) or die "$file: $!";
-	while (my $line = <$handle>)
-	{
-		if ($line =~ /^```(\w*)/)
-		{
-			push @blocks, [$language, join('', @lines), $start] if defined $language;
-			($language, $start, @lines) = defined $language ? (undef) : ($1, $. + 1);
-		}
-		elsif (defined $language)
-		{
-			push @lines, $line;
-		}
-	}
-	close $handle;
-	return @blocks;
-}
-
-sub normalised
-{
-	my ($text) = @_;
-	$text =~ s/[ \t]+$//mg;
-	$text =~ s/\n+/\n/g;
-	$text =~ s/\s+\z//;
-	return $text;
-}
-
-# psql as a person sees it
-sub printed
-{
-	my ($database, $sql) = @_;
-	my ($handle, $file) = tempfile(UNLINK => 1);
-	print $handle $sql;
-	close $handle or die $!;
-	my ($out, $err) = program('psql', qw(-X -q -P pager=off -v ON_ERROR_STOP=1 -d), $database, '-f', $file);
-	return $out . $err;
-}
 
 my $demo = create_database('readme_demo');
 query('CREATE EXTENSION poverty_ext', dbname => $demo);
