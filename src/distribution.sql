@@ -888,7 +888,7 @@ COMMENT ON AGGREGATE @extschema@.weighted_quantile(float8, float8) IS
 COMMENT ON AGGREGATE @extschema@.weighted_quantile(float8, float8, float8) IS
 'The smallest income with C/W > p, or, where some C/W equals p, the mean of that income and the next; C is the running sum of weights over incomes ascending, W their sum, C/W the exact ratio rounded once. p = 0: the minimum; p = 1: the maximum. Unit: that of income. The rule of Eurostat and SAS, survey''s "school". Source: Hyndman & Fan (1996), The American Statistician 50. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023). p outside 0 to 1, or different within a group, is an error (22023).';
 COMMENT ON FUNCTION @extschema@.weighted_quantile(@extschema@.income_distribution, float8) IS
-'The smallest income with C/W > p, or, where some C/W equals p, the mean of that income and the next; C is the running sum of weights over incomes ascending, W their sum, C/W the exact ratio rounded once. p = 0: the minimum; p = 1: the maximum. Unit: that of income. The rule of Eurostat and SAS, survey''s "school". Source: Hyndman & Fan (1996), The American Statistician 50. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'The smallest income with C/W > p, or, where some C/W equals p, the mean of that income and the next; C is the running sum of weights over incomes ascending, W their sum, C/W the exact ratio rounded once. p = 0: the minimum; p = 1: the maximum. Unit: that of income. The rule of Eurostat and SAS, survey''s "school". Source: Hyndman & Fan (1996), The American Statistician 50. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. p outside 0 to 1 is an error (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.weighted_quantile_low_final(@extschema@.ranked_rows) IS
 'Final function of weighted_quantile_low().';
 COMMENT ON AGGREGATE @extschema@.weighted_quantile_low(float8, float8) IS
@@ -896,7 +896,7 @@ COMMENT ON AGGREGATE @extschema@.weighted_quantile_low(float8, float8) IS
 COMMENT ON AGGREGATE @extschema@.weighted_quantile_low(float8, float8, float8) IS
 'The smallest income with C/W >= p (type 1); C is the running sum of weights over incomes ascending, W their sum, C/W the exact ratio rounded once. Unit: that of income. The rule of convey, and the default of R''s survey. Source: Hyndman & Fan (1996), The American Statistician 50. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023). p outside 0 to 1, or different within a group, is an error (22023).';
 COMMENT ON FUNCTION @extschema@.weighted_quantile_low(@extschema@.income_distribution, float8) IS
-'The smallest income with C/W >= p (type 1); C is the running sum of weights over incomes ascending, W their sum, C/W the exact ratio rounded once. Unit: that of income. The rule of convey, and the default of R''s survey. Source: Hyndman & Fan (1996), The American Statistician 50. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'The smallest income with C/W >= p (type 1); C is the running sum of weights over incomes ascending, W their sum, C/W the exact ratio rounded once. Unit: that of income. The rule of convey, and the default of R''s survey. Source: Hyndman & Fan (1996), The American Statistician 50. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. p outside 0 to 1 is an error (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.weighted_quantile_cont_final(@extschema@.ranked_rows) IS
 'Final function of weighted_quantile_cont().';
 COMMENT ON AGGREGATE @extschema@.weighted_quantile_cont(float8, float8) IS
@@ -904,7 +904,7 @@ COMMENT ON AGGREGATE @extschema@.weighted_quantile_cont(float8, float8) IS
 COMMENT ON AGGREGATE @extschema@.weighted_quantile_cont(float8, float8, float8) IS
 'The quantile by linear interpolation between rows at the knots C(k-1)/C(n-1), C the running sum of weights over the n rows ascending by income and weight. At equal weights it equals percentile_cont (type 7). Unit: that of income. The rule hf7 of R''s survey. Source: Hyndman & Fan (1996), The American Statistician 50. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023). p outside 0 to 1, or different within a group, is an error (22023).';
 COMMENT ON FUNCTION @extschema@.weighted_quantile_cont(@extschema@.income_distribution, float8) IS
-'The quantile by linear interpolation between rows at the knots C(k-1)/C(n-1), C the running sum of weights over the n rows ascending by income and weight. At equal weights it equals percentile_cont (type 7). Unit: that of income. The rule hf7 of R''s survey. Source: Hyndman & Fan (1996), The American Statistician 50. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'The quantile by linear interpolation between rows at the knots C(k-1)/C(n-1), C the running sum of weights over the n rows ascending by income and weight. At equal weights it equals percentile_cont (type 7). Unit: that of income. The rule hf7 of R''s survey. Source: Hyndman & Fan (1996), The American Statistician 50. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. p outside 0 to 1 is an error (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.weighted_median_final(@extschema@.ranked_rows) IS
 'Final function of weighted_median().';
 COMMENT ON AGGREGATE @extschema@.weighted_median(float8) IS
@@ -912,7 +912,7 @@ COMMENT ON AGGREGATE @extschema@.weighted_median(float8) IS
 COMMENT ON AGGREGATE @extschema@.weighted_median(float8, float8) IS
 'weighted_quantile at 0.5. Unit: that of income. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023).';
 COMMENT ON FUNCTION @extschema@.weighted_median(@extschema@.income_distribution) IS
-'weighted_quantile at 0.5. Unit: that of income. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'weighted_quantile at 0.5. Unit: that of income. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.relative_poverty_line_final(@extschema@.ranked_rows) IS
 'Final function of relative_poverty_line().';
 COMMENT ON AGGREGATE @extschema@.relative_poverty_line(float8, float8) IS
@@ -920,7 +920,7 @@ COMMENT ON AGGREGATE @extschema@.relative_poverty_line(float8, float8) IS
 COMMENT ON AGGREGATE @extschema@.relative_poverty_line(float8, float8, float8) IS
 'share times the weighted median, for example 0.6 of it (Eurostat''s at-risk-of-poverty threshold). Under GROUP BY each group has its own median. Unit: that of income. Source: Eurostat, EU-SILC. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023). A share that is not above 0, or different within a group, is an error (22023).';
 COMMENT ON FUNCTION @extschema@.relative_poverty_line(@extschema@.income_distribution, float8) IS
-'share times the weighted median, for example 0.6 of it (Eurostat''s at-risk-of-poverty threshold). Under GROUP BY each group has its own median. Unit: that of income. Source: Eurostat, EU-SILC. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'share times the weighted median, for example 0.6 of it (Eurostat''s at-risk-of-poverty threshold). Under GROUP BY each group has its own median. Unit: that of income. Source: Eurostat, EU-SILC. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. A share that is not above 0 and finite is an error (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.at_risk_of_poverty_rate_final(@extschema@.ranked_rows) IS
 'Final function of at_risk_of_poverty_rate().';
 COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate(float8, float8) IS
@@ -928,7 +928,7 @@ COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate(float8, float8) IS
 COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate(float8, float8, float8) IS
 'Share of the weight with an income below share times the weighted median of the same group: under GROUP BY each group has its own line. For Eurostat''s regional rate at the national line use headcount_ratio(income, national_line, weight). Unit: a fraction. NULL where the line is not above 0. Source: Eurostat, EU-SILC. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023). A share that is not above 0, or different within a group, is an error (22023).';
 COMMENT ON FUNCTION @extschema@.at_risk_of_poverty_rate(@extschema@.income_distribution, float8) IS
-'Share of the weight with an income below share times the weighted median of the same group: under GROUP BY each group has its own line. For Eurostat''s regional rate at the national line use headcount_ratio(income, national_line, weight). Unit: a fraction. NULL where the line is not above 0. Source: Eurostat, EU-SILC. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'Share of the weight with an income below share times the weighted median of the same group: under GROUP BY each group has its own line. For Eurostat''s regional rate at the national line use headcount_ratio(income, national_line, weight). Unit: a fraction. NULL where the line is not above 0. Source: Eurostat, EU-SILC. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. A share that is not above 0 and finite is an error (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.relative_median_poverty_gap_final(@extschema@.ranked_rows) IS
 'Final function of relative_median_poverty_gap().';
 COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap(float8, float8) IS
@@ -936,7 +936,7 @@ COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap(float8, float8) IS
 COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap(float8, float8, float8) IS
 '(z - m)/z at the line z = share times the weighted median of the same group, m the weighted median income of those below it. For a region at the national line use median_poverty_gap(income, national_line, weight). Unit: a fraction. NULL where nobody is below the line, or the line is not above 0. Source: Eurostat, EU-SILC. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023). A share that is not above 0, or different within a group, is an error (22023).';
 COMMENT ON FUNCTION @extschema@.relative_median_poverty_gap(@extschema@.income_distribution, float8) IS
-'(z - m)/z at the line z = share times the weighted median of the same group, m the weighted median income of those below it. For a region at the national line use median_poverty_gap(income, national_line, weight). Unit: a fraction. NULL where nobody is below the line, or the line is not above 0. Source: Eurostat, EU-SILC. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'(z - m)/z at the line z = share times the weighted median of the same group, m the weighted median income of those below it. For a region at the national line use median_poverty_gap(income, national_line, weight). Unit: a fraction. NULL where nobody is below the line, or the line is not above 0. Source: Eurostat, EU-SILC. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. A share that is not above 0 and finite is an error (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.median_poverty_gap_final(@extschema@.ranked_rows) IS
 'Final function of median_poverty_gap().';
 COMMENT ON AGGREGATE @extschema@.median_poverty_gap(float8, float8) IS
@@ -944,7 +944,7 @@ COMMENT ON AGGREGATE @extschema@.median_poverty_gap(float8, float8) IS
 COMMENT ON AGGREGATE @extschema@.median_poverty_gap(float8, float8, float8) IS
 'Weighted median, among the poor (income < line), of the relative gap (line - income)/line; with one line z it is (z - median income of the poor)/z. Unit: a fraction. NULL without poor. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023). The line must be positive and finite (else 22023); it may differ from row to row.';
 COMMENT ON FUNCTION @extschema@.median_poverty_gap(@extschema@.income_distribution, float8) IS
-'Weighted median, among the poor (income < line), of the relative gap (line - income)/line; with one line z it is (z - median income of the poor)/z. Unit: a fraction. NULL without poor. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'Weighted median, among the poor (income < line), of the relative gap (line - income)/line; with one line z it is (z - median income of the poor)/z. Unit: a fraction. NULL without poor. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.sen_index_final(@extschema@.ranked_rows) IS
 'Final function of sen_index().';
 COMMENT ON AGGREGATE @extschema@.sen_index(float8, float8) IS
@@ -952,7 +952,7 @@ COMMENT ON AGGREGATE @extschema@.sen_index(float8, float8) IS
 COMMENT ON AGGREGATE @extschema@.sen_index(float8, float8, float8) IS
 'Sen: 2 Σw g (Wp - C + w/2)/(W Wp) over the poor (income < line), g = (line - income)/line, in the order of income/line, C the running sum of weights, Wp the weight of the poor, W of all: headcount ratio times Gini of the poor plus poverty gap times (1 - Gini of the poor). Without poor 0. Source: Sen (1976), Econometrica 44. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023). The line must be positive and finite (else 22023); it may differ from row to row.';
 COMMENT ON FUNCTION @extschema@.sen_index(@extschema@.income_distribution, float8) IS
-'Sen: 2 Σw g (Wp - C + w/2)/(W Wp) over the poor (income < line), g = (line - income)/line, in the order of income/line, C the running sum of weights, Wp the weight of the poor, W of all: headcount ratio times Gini of the poor plus poverty gap times (1 - Gini of the poor). Without poor 0. Source: Sen (1976), Econometrica 44. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'Sen: 2 Σw g (Wp - C + w/2)/(W Wp) over the poor (income < line), g = (line - income)/line, in the order of income/line, C the running sum of weights, Wp the weight of the poor, W of all: headcount ratio times Gini of the poor plus poverty gap times (1 - Gini of the poor). Without poor 0. Source: Sen (1976), Econometrica 44. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.sen_shorrocks_thon_index_final(@extschema@.ranked_rows) IS
 'Final function of sen_shorrocks_thon_index().';
 COMMENT ON AGGREGATE @extschema@.sen_shorrocks_thon_index(float8, float8) IS
@@ -960,7 +960,7 @@ COMMENT ON AGGREGATE @extschema@.sen_shorrocks_thon_index(float8, float8) IS
 COMMENT ON AGGREGATE @extschema@.sen_shorrocks_thon_index(float8, float8, float8) IS
 'Sen-Shorrocks-Thon: Σw g (2W - 2C + w)/W^2 over the poor (income < line), g = (line - income)/line, in the order of income/line, C the running sum of weights, W the weight of all. Without poor 0. Source: Shorrocks (1995), Econometrica 63. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023). The line must be positive and finite (else 22023); it may differ from row to row.';
 COMMENT ON FUNCTION @extschema@.sen_shorrocks_thon_index(@extschema@.income_distribution, float8) IS
-'Sen-Shorrocks-Thon: Σw g (2W - 2C + w)/W^2 over the poor (income < line), g = (line - income)/line, in the order of income/line, C the running sum of weights, W the weight of all. Without poor 0. Source: Shorrocks (1995), Econometrica 63. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'Sen-Shorrocks-Thon: Σw g (2W - 2C + w)/W^2 over the poor (income < line), g = (line - income)/line, in the order of income/line, C the running sum of weights, W the weight of all. Without poor 0. Source: Shorrocks (1995), Econometrica 63. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.gini_final(@extschema@.ranked_rows) IS
 'Final function of gini().';
 COMMENT ON AGGREGATE @extschema@.gini(float8) IS
@@ -968,7 +968,7 @@ COMMENT ON AGGREGATE @extschema@.gini(float8) IS
 COMMENT ON AGGREGATE @extschema@.gini(float8, float8) IS
 'Gini coefficient by the trapezoid rule: Σ(2C - w) w x/(W Σwx) - 1, equal incomes joined; it does not change with the scale of the weights, but for rounding. Negative incomes are data, and may lead beyond 1. NULL where the sum of incomes is not above 0. Source: Lerman & Yitzhaki (1989), J. of Econometrics 42; laeken. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023).';
 COMMENT ON FUNCTION @extschema@.gini(@extschema@.income_distribution) IS
-'Gini coefficient by the trapezoid rule: Σ(2C - w) w x/(W Σwx) - 1, equal incomes joined; it does not change with the scale of the weights, but for rounding. Negative incomes are data, and may lead beyond 1. NULL where the sum of incomes is not above 0. Source: Lerman & Yitzhaki (1989), J. of Econometrics 42; laeken. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'Gini coefficient by the trapezoid rule: Σ(2C - w) w x/(W Σwx) - 1, equal incomes joined; it does not change with the scale of the weights, but for rounding. Negative incomes are data, and may lead beyond 1. NULL where the sum of incomes is not above 0. Source: Lerman & Yitzhaki (1989), J. of Econometrics 42; laeken. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.income_quintile_share_ratio_final(@extschema@.ranked_rows) IS
 'Final function of income_quintile_share_ratio().';
 COMMENT ON AGGREGATE @extschema@.income_quintile_share_ratio(float8) IS
@@ -976,7 +976,7 @@ COMMENT ON AGGREGATE @extschema@.income_quintile_share_ratio(float8) IS
 COMMENT ON AGGREGATE @extschema@.income_quintile_share_ratio(float8, float8) IS
 'S80/S20: Σwx of incomes above the weighted quantile at 0.8 over Σwx of those up to the quantile at 0.2; 0 where nobody is above (all incomes equal). NULL where the sum of all incomes, or of the lowest, is not above 0. Source: Eurostat; laeken. (top_share(income, 0.2) / bottom_share(income, 0.2) divides the quintiles exactly, and differs slightly.) Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023).';
 COMMENT ON FUNCTION @extschema@.income_quintile_share_ratio(@extschema@.income_distribution) IS
-'S80/S20: Σwx of incomes above the weighted quantile at 0.8 over Σwx of those up to the quantile at 0.2; 0 where nobody is above (all incomes equal). NULL where the sum of all incomes, or of the lowest, is not above 0. Source: Eurostat; laeken. (top_share(income, 0.2) / bottom_share(income, 0.2) divides the quintiles exactly, and differs slightly.) The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'S80/S20: Σwx of incomes above the weighted quantile at 0.8 over Σwx of those up to the quantile at 0.2; 0 where nobody is above (all incomes equal). NULL where the sum of all incomes, or of the lowest, is not above 0. Source: Eurostat; laeken. (top_share(income, 0.2) / bottom_share(income, 0.2) divides the quintiles exactly, and differs slightly.) The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.palma_ratio_final(@extschema@.ranked_rows) IS
 'Final function of palma_ratio().';
 COMMENT ON AGGREGATE @extschema@.palma_ratio(float8) IS
@@ -984,7 +984,7 @@ COMMENT ON AGGREGATE @extschema@.palma_ratio(float8) IS
 COMMENT ON AGGREGATE @extschema@.palma_ratio(float8, float8) IS
 'Income of the richest 10 % over that of the poorest 40 %: (1 - L(0.9))/L(0.4), L the piecewise linear Lorenz curve. NULL where a sum is not above 0. Source: Palma (2011), Development and Change 42. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023).';
 COMMENT ON FUNCTION @extschema@.palma_ratio(@extschema@.income_distribution) IS
-'Income of the richest 10 % over that of the poorest 40 %: (1 - L(0.9))/L(0.4), L the piecewise linear Lorenz curve. NULL where a sum is not above 0. Source: Palma (2011), Development and Change 42. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'Income of the richest 10 % over that of the poorest 40 %: (1 - L(0.9))/L(0.4), L the piecewise linear Lorenz curve. NULL where a sum is not above 0. Source: Palma (2011), Development and Change 42. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.bottom_share_final(@extschema@.ranked_rows) IS
 'Final function of bottom_share().';
 COMMENT ON AGGREGATE @extschema@.bottom_share(float8, float8) IS
@@ -992,7 +992,7 @@ COMMENT ON AGGREGATE @extschema@.bottom_share(float8, float8) IS
 COMMENT ON AGGREGATE @extschema@.bottom_share(float8, float8, float8) IS
 'Share of income of the poorest p: L(p), L the piecewise linear Lorenz curve. Unit: a fraction. NULL where the sum of incomes is not above 0. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023). p outside 0 to 1, or different within a group, is an error (22023).';
 COMMENT ON FUNCTION @extschema@.bottom_share(@extschema@.income_distribution, float8) IS
-'Share of income of the poorest p: L(p), L the piecewise linear Lorenz curve. Unit: a fraction. NULL where the sum of incomes is not above 0. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'Share of income of the poorest p: L(p), L the piecewise linear Lorenz curve. Unit: a fraction. NULL where the sum of incomes is not above 0. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. p outside 0 to 1 is an error (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.top_share_final(@extschema@.ranked_rows) IS
 'Final function of top_share().';
 COMMENT ON AGGREGATE @extschema@.top_share(float8, float8) IS
@@ -1000,7 +1000,7 @@ COMMENT ON AGGREGATE @extschema@.top_share(float8, float8) IS
 COMMENT ON AGGREGATE @extschema@.top_share(float8, float8, float8) IS
 'Share of income of the richest p: 1 - L(1 - p), L the piecewise linear Lorenz curve. Unit: a fraction. NULL where the sum of incomes is not above 0. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023). p outside 0 to 1, or different within a group, is an error (22023).';
 COMMENT ON FUNCTION @extschema@.top_share(@extschema@.income_distribution, float8) IS
-'Share of income of the richest p: 1 - L(1 - p), L the piecewise linear Lorenz curve. Unit: a fraction. NULL where the sum of incomes is not above 0. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'Share of income of the richest p: 1 - L(1 - p), L the piecewise linear Lorenz curve. Unit: a fraction. NULL where the sum of incomes is not above 0. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. p outside 0 to 1 is an error (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.lorenz_curve_final(@extschema@.ranked_rows) IS
 'Final function of lorenz_curve().';
 COMMENT ON AGGREGATE @extschema@.lorenz_curve(float8, float8) IS
@@ -1008,7 +1008,7 @@ COMMENT ON AGGREGATE @extschema@.lorenz_curve(float8, float8) IS
 COMMENT ON AGGREGATE @extschema@.lorenz_curve(float8, float8, float8) IS
 'The Lorenz curve at 0, 1/n, 2/n, … 1: n + 1 shares of income of the poorest, in order. Unit: a fraction. NULL where the sum of incomes is not above 0. Source: Lorenz (1905). Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023). n is a whole number from 1 to 1,000,000, the same for all rows (else 22023).';
 COMMENT ON FUNCTION @extschema@.lorenz_curve(@extschema@.income_distribution, float8) IS
-'The Lorenz curve at 0, 1/n, 2/n, … 1: n + 1 shares of income of the poorest, in order. Unit: a fraction. NULL where the sum of incomes is not above 0. Source: Lorenz (1905). The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'The Lorenz curve at 0, 1/n, 2/n, … 1: n + 1 shares of income of the poorest, in order. Unit: a fraction. NULL where the sum of incomes is not above 0. Source: Lorenz (1905). The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. n is a whole number from 1 to 1,000,000 (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.zenga_index_final(@extschema@.ranked_rows) IS
 'Final function of zenga_index().';
 COMMENT ON AGGREGATE @extschema@.zenga_index(float8) IS
@@ -1016,7 +1016,7 @@ COMMENT ON AGGREGATE @extschema@.zenga_index(float8) IS
 COMMENT ON AGGREGATE @extschema@.zenga_index(float8, float8) IS
 'Zenga: 1 - ∫ L(p)(1 - p)/(p (1 - L(p))) dp over the piecewise linear Lorenz curve, exactly; it does not change when every row is repeated (convey''s row by row form does). NULL where the sum of incomes is not above 0. Source: Zenga (2007), Statistica & Applicazioni 5. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023).';
 COMMENT ON FUNCTION @extschema@.zenga_index(@extschema@.income_distribution) IS
-'Zenga: 1 - ∫ L(p)(1 - p)/(p (1 - L(p))) dp over the piecewise linear Lorenz curve, exactly; it does not change when every row is repeated (convey''s row by row form does). NULL where the sum of incomes is not above 0. Source: Zenga (2007), Statistica & Applicazioni 5. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'Zenga: 1 - ∫ L(p)(1 - p)/(p (1 - L(p))) dp over the piecewise linear Lorenz curve, exactly; it does not change when every row is repeated (convey''s row by row form does). NULL where the sum of incomes is not above 0. Source: Zenga (2007), Statistica & Applicazioni 5. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.wolfson_polarization_final(@extschema@.ranked_rows) IS
 'Final function of wolfson_polarization().';
 COMMENT ON AGGREGATE @extschema@.wolfson_polarization(float8) IS
@@ -1024,7 +1024,7 @@ COMMENT ON AGGREGATE @extschema@.wolfson_polarization(float8) IS
 COMMENT ON AGGREGATE @extschema@.wolfson_polarization(float8, float8) IS
 'Wolfson: 2 (2 (0.5 - L(0.5)) - Gini) mean/median. NULL where the median or the sum of incomes is not above 0. Source: Wolfson (1994), American Economic Review 84. Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023).';
 COMMENT ON FUNCTION @extschema@.wolfson_polarization(@extschema@.income_distribution) IS
-'Wolfson: 2 (2 (0.5 - L(0.5)) - Gini) mean/median. NULL where the median or the sum of incomes is not above 0. Source: Wolfson (1994), American Economic Review 84. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'Wolfson: 2 (2 (0.5 - L(0.5)) - Gini) mean/median. NULL where the median or the sum of incomes is not above 0. Source: Wolfson (1994), American Economic Review 84. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.hoover_index_final(@extschema@.ranked_rows) IS
 'Final function of hoover_index().';
 COMMENT ON AGGREGATE @extschema@.hoover_index(float8) IS
@@ -1032,7 +1032,7 @@ COMMENT ON AGGREGATE @extschema@.hoover_index(float8) IS
 COMMENT ON AGGREGATE @extschema@.hoover_index(float8, float8) IS
 'Hoover (Robin Hood): Σw |x - mean|/(2 W mean), the share of income that would have to move for all to be equal. Unit: a fraction. NULL where the sum of incomes is not above 0. Source: Hoover (1936). Rows with a NULL argument or weight 0 are left out; NULL without a row. A NaN or infinite income and a negative, NaN or infinite weight are errors (22023).';
 COMMENT ON FUNCTION @extschema@.hoover_index(@extschema@.income_distribution) IS
-'Hoover (Robin Hood): Σw |x - mean|/(2 W mean), the share of income that would have to move for all to be equal. Unit: a fraction. NULL where the sum of incomes is not above 0. Source: Hoover (1936). The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'Hoover (Robin Hood): Σw |x - mean|/(2 W mean), the share of income that would have to move for all to be equal. Unit: a fraction. NULL where the sum of incomes is not above 0. Source: Hoover (1936). The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.concentration_index_final(@extschema@.ranked_rows) IS
 'Final function of concentration_index().';
 COMMENT ON AGGREGATE @extschema@.concentration_index(float8, float8) IS
@@ -1048,42 +1048,42 @@ COMMENT ON AGGREGATE @extschema@.income_distribution(float8, float8, float8) IS
 COMMENT ON AGGREGATE @extschema@.merge(@extschema@.income_distribution) IS
 'All rows of stored distributions as one: the same bytes as income_distribution() over the rows themselves, in any order. With a bounded one among them the result is bounded, by the smallest max_points. NULL values are left out; NULL without a value.';
 COMMENT ON FUNCTION @extschema@.merge(@extschema@.income_distribution, @extschema@.income_distribution) IS
-'The rows of two distributions as one; bounded when one of them is, by the smaller max_points.';
+'The rows of two distributions as one; bounded when one of them is, by the smaller max_points. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.headcount_ratio(@extschema@.income_distribution, float8) IS
-'Share of the weight with an income below the line (FGT 0). Unit: a fraction. A binary search in the index of the value and a look at one block. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023).';
+'Share of the weight with an income below the line (FGT 0). Unit: a fraction. A binary search in the index of the value and a look at one block. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.poor_population(@extschema@.income_distribution, float8) IS
-'Weight with an income below the line. The same bits as the aggregate over the rows that the distribution holds. The line must be positive and finite (22023).';
+'Weight with an income below the line. The same bits as the aggregate over the rows that the distribution holds. The line must be positive and finite (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.cdf(@extschema@.income_distribution, float8) IS
-'Share of the weight with an income of at most x. Unit: a fraction. A NaN or infinite x is an error (22023).';
+'Share of the weight with an income of at most x. Unit: a fraction. A NaN or infinite x is an error (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.population(@extschema@.income_distribution) IS
-'Sum of the weights. The same bits as the aggregate over the rows that the distribution holds.';
+'Sum of the weights. The same bits as the aggregate over the rows that the distribution holds. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.observations(@extschema@.income_distribution) IS
-'Number of rows. The same bits as the aggregate over the rows that the distribution holds.';
+'Number of rows. The same bits as the aggregate over the rows that the distribution holds. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.mean_income(@extschema@.income_distribution) IS
-'Σwx/W. Unit: that of income.';
+'Σwx/W. Unit: that of income. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.poverty_gap(@extschema@.income_distribution, float8) IS
-'Poverty gap (FGT 1) at a line: Σw (z - x)/z over x < z, by W. Unit: a fraction. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023).';
+'Poverty gap (FGT 1) at a line: Σw (z - x)/z over x < z, by W. Unit: a fraction. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.poverty_severity(@extschema@.income_distribution, float8) IS
-'Poverty severity (FGT 2) at a line: Σw ((z - x)/z)^2 over x < z, by W. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023).';
+'Poverty severity (FGT 2) at a line: Σw ((z - x)/z)^2 over x < z, by W. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.watts_index(@extschema@.income_distribution, float8) IS
-'Watts index at a line: Σw ln(z/x) over x < z, by W. An income below the line that is not above 0 is an error (22023). The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023).';
+'Watts index at a line: Σw ln(z/x) over x < z, by W. An income below the line that is not above 0 is an error (22023). The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.income_gap_ratio(@extschema@.income_distribution, float8) IS
-'Mean relative gap of the poor at a line: FGT 1/FGT 0. Unit: a fraction. NULL without poor. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023).';
+'Mean relative gap of the poor at a line: FGT 1/FGT 0. Unit: a fraction. NULL without poor. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.mean_shortfall(@extschema@.income_distribution, float8) IS
-'Mean shortfall of the poor at a line: Σw (z - x)/Σw over x < z. Unit: that of income. NULL without poor. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023).';
+'Mean shortfall of the poor at a line: Σw (z - x)/Σw over x < z. Unit: that of income. NULL without poor. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.total_shortfall(@extschema@.income_distribution, float8) IS
-'Σw (z - x) over x < z: what lifting everybody to the line would cost. Unit: that of income. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023).';
+'Σw (z - x) over x < z: what lifting everybody to the line would cost. Unit: that of income. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.fgt(@extschema@.income_distribution, float8, float8) IS
-'Foster-Greer-Thorbecke index at a line: Σw ((z - x)/z)^alpha over x < z, by W; 0^0 = 1. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023). alpha must be at least 0 and finite (22023).';
+'Foster-Greer-Thorbecke index at a line: Σw ((z - x)/z)^alpha over x < z, by W; 0^0 = 1. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. The line must be positive and finite (22023). alpha must be at least 0 and finite (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.prosperity_gap(@extschema@.income_distribution, float8) IS
-'World Bank prosperity gap: Σw (standard/x)/W. An income that is not above 0 is an error (22023). The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'World Bank prosperity gap: Σw (standard/x)/W. An income that is not above 0 is an error (22023). The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.growth_incidence(@extschema@.income_distribution, @extschema@.income_distribution, float8) IS
-'Growth incidence curve: for i = 1 … n the growth of the weighted quantile at (i - 0.5)/n, after/before - 1. Unit: a fraction. An element is NULL where the quantile before is not above 0. n is a whole number from 1 to 1,000,000 (22023). Source: Ravallion & Chen (2003), Economics Letters 78.';
+'Growth incidence curve: for i = 1 … n the growth of the weighted quantile at (i - 0.5)/n, after/before - 1. Unit: a fraction. An element is NULL where the quantile before is not above 0. n is a whole number from 1 to 1,000,000 (22023). Source: Ravallion & Chen (2003), Economics Letters 78. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.rank_error(@extschema@.income_distribution) IS
-'The largest share of the weight whose order is not known, because a point of a bounded distribution joins different incomes; 0 in the exact form. A quantile at p read from it is the exact quantile at some p'' with |p'' - p| at most this, to the width of the point. What one row that lies in the same point as a line adds to a rate is another matter: headcount_ratio_bounds() tells. Unit: a fraction.';
+'The largest share of the weight whose order is not known, because a point of a bounded distribution joins different incomes; 0 in the exact form. A quantile at p read from it is the exact quantile at some p'' with |p'' - p| at most this, to the width of the point. What one row that lies in the same point as a line adds to a rate is another matter: headcount_ratio_bounds() tells. Unit: a fraction. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.headcount_ratio_bounds(@extschema@.income_distribution, float8) IS
-'Between which numbers headcount_ratio(distribution, line) lies, whatever the incomes within the points were. The line must be positive and finite (22023).';
+'Between which numbers headcount_ratio(distribution, line) lies, whatever the incomes within the points were. The line must be positive and finite (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.weighted_quantile_bounds(@extschema@.income_distribution, float8) IS
-'Between which incomes weighted_quantile(distribution, p) lies, whatever the incomes within the points were. p outside 0 to 1 is an error (22023).';
+'Between which incomes weighted_quantile(distribution, p) lies, whatever the incomes within the points were. p outside 0 to 1 is an error (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.gini_bounds(@extschema@.income_distribution) IS
-'Between which numbers the Gini coefficient lies, whatever the incomes within the points were: when incomes change by D = Σw |change| together, numerator and denominator of Gini change by at most D each. NULL where Gini is; a bound is NULL where nothing can be said, for the points are too wide.';
+'Between which numbers the Gini coefficient lies, whatever the incomes within the points were: when incomes change by D = Σw |change| together, numerator and denominator of Gini change by at most D each. NULL where Gini is; a bound is NULL where nothing can be said, for the points are too wide. NULL gives NULL.';

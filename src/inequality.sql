@@ -437,7 +437,7 @@ COMMENT ON FUNCTION @extschema@.theil_index_inverse(@extschema@.exact_sums, floa
 COMMENT ON AGGREGATE @extschema@.theil_index(float8, float8) IS
 'Theil index, GE(1): Σw (x/m) ln(x/m)/W, m the mean; an income of 0 adds 0. 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. Source: Theil (1967), Economics and Information Theory. Rows with a NULL argument or weight 0 are left out; NULL without a row, and where all incomes are 0. A negative, NaN or infinite income and a negative, NaN or infinite weight are errors (22023).';
 COMMENT ON FUNCTION @extschema@.theil_index(@extschema@.income_distribution) IS
-'Theil index, GE(1): Σw (x/m) ln(x/m)/W, m the mean; an income of 0 adds 0. 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. Source: Theil (1967), Economics and Information Theory. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points.';
+'Theil index, GE(1): Σw (x/m) ln(x/m)/W, m the mean; an income of 0 adds 0. 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. Source: Theil (1967), Economics and Information Theory. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. A negative income is an error (22023); NULL where all incomes are 0. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.mean_log_deviation_transition(@extschema@.exact_sums, float8) IS
 'Counts a row into a state of mean_log_deviation().';
 COMMENT ON FUNCTION @extschema@.mean_log_deviation_inverse(@extschema@.exact_sums, float8) IS
@@ -451,7 +451,7 @@ COMMENT ON FUNCTION @extschema@.mean_log_deviation_inverse(@extschema@.exact_sum
 COMMENT ON AGGREGATE @extschema@.mean_log_deviation(float8, float8) IS
 'Mean log deviation, GE(0), Theil''s second: Σw ln(m/x)/W, m the mean. 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. Source: Theil (1967), Economics and Information Theory. Rows with a NULL argument or weight 0 are left out; NULL without a row, and where all incomes are 0. A negative, NaN or infinite income and a negative, NaN or infinite weight are errors (22023). An income of 0 is an error (22023).';
 COMMENT ON FUNCTION @extschema@.mean_log_deviation(@extschema@.income_distribution) IS
-'Mean log deviation, GE(0), Theil''s second: Σw ln(m/x)/W, m the mean. 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. Source: Theil (1967), Economics and Information Theory. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. An income of 0 is an error (22023).';
+'Mean log deviation, GE(0), Theil''s second: Σw ln(m/x)/W, m the mean. 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. Source: Theil (1967), Economics and Information Theory. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. An income of 0 is an error (22023). So is a negative one; NULL where all incomes are 0. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.generalized_entropy_transition(@extschema@.exact_sums, float8, float8) IS
 'Counts a row into a state of generalized_entropy().';
 COMMENT ON FUNCTION @extschema@.generalized_entropy_inverse(@extschema@.exact_sums, float8, float8) IS
@@ -465,7 +465,7 @@ COMMENT ON FUNCTION @extschema@.generalized_entropy_inverse(@extschema@.exact_su
 COMMENT ON AGGREGATE @extschema@.generalized_entropy(float8, float8, float8) IS
 'Generalized entropy: (Σw (x/m)^alpha/W - 1)/(alpha^2 - alpha), m the mean; for alpha = 0 the mean log deviation, for alpha = 1 Theil''s index. Beside 0 and 1 the digits lost are those of 1/(alpha^2 - alpha). 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. pow() and log() are the C library''s. Source: Cowell (2011), Measuring Inequality. Rows with a NULL argument or weight 0 are left out; NULL without a row, and where all incomes are 0. A negative, NaN or infinite income and a negative, NaN or infinite weight are errors (22023). An income of 0 is an error where alpha is not above 0; so is an alpha that is not finite or differs within a group (22023).';
 COMMENT ON FUNCTION @extschema@.generalized_entropy(@extschema@.income_distribution, float8) IS
-'Generalized entropy: (Σw (x/m)^alpha/W - 1)/(alpha^2 - alpha), m the mean; for alpha = 0 the mean log deviation, for alpha = 1 Theil''s index. Beside 0 and 1 the digits lost are those of 1/(alpha^2 - alpha). 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. pow() and log() are the C library''s. Source: Cowell (2011), Measuring Inequality. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. An income of 0 is an error where alpha is not above 0; so is an alpha that is not finite or differs within a group (22023).';
+'Generalized entropy: (Σw (x/m)^alpha/W - 1)/(alpha^2 - alpha), m the mean; for alpha = 0 the mean log deviation, for alpha = 1 Theil''s index. Beside 0 and 1 the digits lost are those of 1/(alpha^2 - alpha). 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. pow() and log() are the C library''s. Source: Cowell (2011), Measuring Inequality. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. An income of 0 is an error where alpha is not above 0; so is an alpha that is not finite or differs within a group (22023). A negative income is an error (22023); NULL where all incomes are 0. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.atkinson_index_transition(@extschema@.exact_sums, float8, float8) IS
 'Counts a row into a state of atkinson_index().';
 COMMENT ON FUNCTION @extschema@.atkinson_index_inverse(@extschema@.exact_sums, float8, float8) IS
@@ -479,7 +479,7 @@ COMMENT ON FUNCTION @extschema@.atkinson_index_inverse(@extschema@.exact_sums, f
 COMMENT ON AGGREGATE @extschema@.atkinson_index(float8, float8, float8) IS
 'Atkinson: 1 - (Σw (x/m)^(1 - epsilon)/W)^(1/(1 - epsilon)), m the mean; for epsilon = 1 one minus the geometric over the arithmetic mean. 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. pow() and log() are the C library''s. Source: Atkinson (1970), J. of Economic Theory 2. Rows with a NULL argument or weight 0 are left out; NULL without a row, and where all incomes are 0. A negative, NaN or infinite income and a negative, NaN or infinite weight are errors (22023). An income of 0 is an error where epsilon is 1 or more; so is an epsilon that is negative, not finite or differs within a group (22023).';
 COMMENT ON FUNCTION @extschema@.atkinson_index(@extschema@.income_distribution, float8) IS
-'Atkinson: 1 - (Σw (x/m)^(1 - epsilon)/W)^(1/(1 - epsilon)), m the mean; for epsilon = 1 one minus the geometric over the arithmetic mean. 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. pow() and log() are the C library''s. Source: Atkinson (1970), J. of Economic Theory 2. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. An income of 0 is an error where epsilon is 1 or more; so is an epsilon that is negative, not finite or differs within a group (22023).';
+'Atkinson: 1 - (Σw (x/m)^(1 - epsilon)/W)^(1/(1 - epsilon)), m the mean; for epsilon = 1 one minus the geometric over the arithmetic mean. 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. pow() and log() are the C library''s. Source: Atkinson (1970), J. of Economic Theory 2. The same bits as the aggregate over the rows that the distribution holds. Of a bounded distribution the figure of the points. An income of 0 is an error where epsilon is 1 or more; so is an epsilon that is negative, not finite or differs within a group (22023). A negative income is an error (22023); NULL where all incomes are 0. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.inequality_summary_in(cstring) IS
 'Reads the text form of inequality_summary; malformed text is an error (22P03).';
 COMMENT ON FUNCTION @extschema@.inequality_summary_out(@extschema@.inequality_summary) IS
@@ -529,7 +529,7 @@ COMMENT ON OPERATOR CLASS @extschema@.inequality_summary_ops USING btree IS
 COMMENT ON OPERATOR FAMILY @extschema@.inequality_summary_ops USING btree IS
 'Order by length and bytes, without a meaning of its own.';
 COMMENT ON FUNCTION @extschema@.subtract(@extschema@.inequality_summary, @extschema@.inequality_summary) IS
-'The rows of the first summary that are not in the second, whose rows must all be in the first, exactly; that they are not is an error (22023) as far as the sums show it.';
+'The rows of the first summary that are not in the second, whose rows must all be in the first, exactly; that they are not is an error (22023) as far as the sums show it. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.inequality_summary_to_jsonb(@extschema@.inequality_summary) IS
 'What a summary holds, for people: observations, population, mean_income, theil_index, mean_log_deviation, ge_2 (generalized entropy with alpha 2); null where undefined.';
 COMMENT ON CAST (@extschema@.inequality_summary AS jsonb) IS
@@ -555,21 +555,21 @@ COMMENT ON AGGREGATE @extschema@.inequality_summary(float8, float8) IS
 COMMENT ON AGGREGATE @extschema@.merge(@extschema@.inequality_summary) IS
 'All rows of stored summaries as one, exactly: the same bytes as inequality_summary() over the rows themselves. NULL values are left out; NULL without a value.';
 COMMENT ON FUNCTION @extschema@.merge(@extschema@.inequality_summary, @extschema@.inequality_summary) IS
-'The rows of two summaries as one, exactly.';
+'The rows of two summaries as one, exactly. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.inequality_summary(@extschema@.income_distribution) IS
-'The sums of a stored distribution; the same bytes as inequality_summary() over its rows. A negative income is an error (22023).';
+'The sums of a stored distribution; the same bytes as inequality_summary() over its rows. A negative income is an error (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.theil_index(@extschema@.inequality_summary) IS
-'Theil index, GE(1): Σw (x/m) ln(x/m)/W, m the mean; an income of 0 adds 0. 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. Source: Theil (1967), Economics and Information Theory. The same bits as the aggregate over the rows.';
+'Theil index, GE(1): Σw (x/m) ln(x/m)/W, m the mean; an income of 0 adds 0. 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. Source: Theil (1967), Economics and Information Theory. The same bits as the aggregate over the rows. NULL where all incomes are 0. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.mean_log_deviation(@extschema@.inequality_summary) IS
-'Mean log deviation, GE(0), Theil''s second: Σw ln(m/x)/W, m the mean. 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. Source: Theil (1967), Economics and Information Theory. The same bits as the aggregate over the rows. An income of 0 is an error (22023).';
+'Mean log deviation, GE(0), Theil''s second: Σw ln(m/x)/W, m the mean. 0 where all incomes are equal; what rounding hides (some 1e-15) is 0. Source: Theil (1967), Economics and Information Theory. The same bits as the aggregate over the rows. An income of 0 is an error (22023). NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.generalized_entropy(@extschema@.inequality_summary, float8) IS
-'Generalized entropy with alpha 0, 1 or 2 of a summary; another alpha is an error (22023). The same bits as the aggregate over the rows.';
+'Generalized entropy with alpha 0, 1 or 2 of a summary; another alpha is an error (22023). The same bits as the aggregate over the rows. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.population(@extschema@.inequality_summary) IS
-'Sum of the weights.';
+'Sum of the weights. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.observations(@extschema@.inequality_summary) IS
-'Number of rows.';
+'Number of rows. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.mean_income(@extschema@.inequality_summary) IS
-'Σwx/W. Unit: that of income.';
+'Σwx/W. Unit: that of income. NULL gives NULL.';
 COMMENT ON TYPE @extschema@.entropy_decomposition IS
 'An entropy index in two parts: total = between_groups + within_groups, to one rounding.';
 COMMENT ON COLUMN @extschema@.entropy_decomposition.total IS
