@@ -75,6 +75,11 @@ SQL
 	}
 }
 
+# The example of the specification.
+my $specification = do { open(my $handle, '<', source_file('doc/storage.md')) or die $!; local $/; <$handle> };
+my ($example) = $specification =~ /```text\n(01 06 .*?)```/s;
+is(query('SELECT poverty_summary(1, 2, 1)', dbname => $db), $example =~ s/\s//gr, 'the example of doc/storage.md');
+
 # One digit changed is not read.
 my $text = query("SELECT poverty_summary FROM stored ORDER BY key LIMIT 1", dbname => $db);
 substr($text, 60, 1) = substr($text, 60, 1) eq '0' ? '1' : '0';
