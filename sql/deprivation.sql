@@ -143,6 +143,8 @@ FROM (SELECT mpi_summary('{t,f}'::boolean[], '{1,2}', 0.25)::text AS t) v;
 -- A digit mistyped in the checksum, in the weights, or in the sums, where another would be possible too.
 SELECT refused(overlay(t PLACING '0' FROM length(t))) AS checksum, refused(overlay(t PLACING '3ff8' FROM 47)) AS weight, refused(overlay(t PLACING '3' FROM 94)) AS population, refused(overlay(t PLACING '3' FROM 22)) AS rows
 FROM (SELECT mpi_summary('{t,f}'::boolean[], '{1,2}', 0.25)::text AS t) v;
+-- One household of weight 2^-1074 = 0x4000 times 2^-1088, the unit of the lowest word, is one; of weight 2^-1088, which no double is, it is not, though the checksum (computed by a program of its own) is right.
+SELECT population(s), mpi(s), refused('01020000000000000000013fe0000000000000000000013ff00000000000003ff0000000000000000000000000000100000000000000010000000000000001000000000000000100000000000000010000000000000001d5955757') AS below FROM (SELECT '01020000000000000000013fe0000000000000000000013ff00000000000003ff0000000000000000000000000400000000000000040000000000000004000000000000000400000000000000040000000000000004000e623836c'::mpi_summary AS s) v;
 SELECT count(*) AS digits, count(*) FILTER (WHERE refused(overlay(t PLACING translate(substr(t, i, 1), '0123456789abcdef', '123456789abcdef0') FROM i)) LIKE '22P03 %') AS refused
 FROM (SELECT mpi_summary('{t,f}'::boolean[], '{1,2}', 0.25)::text AS t) v, generate_series(1, length(t)) i;
 DROP FUNCTION refused(text);

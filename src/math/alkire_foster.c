@@ -364,6 +364,19 @@ is_at_most(const MpiSummary *summary, int which, int limit)
 	return mpi_compare_sums(summary, which, summary, limit) <= 0;
 }
 
+/* Whether no sum has a part below the smallest double, 2^-1074, which no term can have; words begin at 2^-1088. */
+static bool
+is_of_doubles(const MpiSummary *summary)
+{
+	uint64_t below = 0;
+
+	if (summary->lowest > 0)
+		return true;
+	for (int s = 0; s < mpi_sum_count(summary); s++)
+		below |= mpi_const_words(summary)[(size_t) s * (size_t) summary->nwords];
+	return (below & ((UINT64_C(1) << 14) - 1)) == 0;
+}
+
 /* Whether a canonical summary from outside is one that households can have made. */
 bool
 mpi_is_plausible(const MpiSummary *summary)
@@ -373,7 +386,7 @@ mpi_is_plausible(const MpiSummary *summary)
 	if (summary->rows == 0)
 		return summary->indicators == 0 && summary->nwords == 0 && summary->lowest == 0;
 	if (summary->rows < 0 || summary->nwords == 0 || is_idle(summary, 0) ||
-		is_idle(summary, summary->nwords - 1))
+		is_idle(summary, summary->nwords - 1) || !is_of_doubles(summary))
 		return false;
 	good = is_at_most(summary, MPI_POOR, MPI_POPULATION);
 	for (int j = 0; j < summary->indicators; j++)

@@ -535,6 +535,14 @@ test_plausibility(void)
 	word[3] = 6;
 	ok(!mpi_is_plausible(summary), "more deprived than people");
 	word[3] = 0;
+	summary->lowest = 0; /* where 1 is 2^-1088, and the smallest double 2^14 of these */
+	ok(!mpi_is_plausible(summary), "parts below the smallest double");
+	word[0] = 5 << 14;
+	word[1] = word[2] = word[4] = 2 << 14;
+	ok(mpi_is_plausible(summary), "the smallest doubles");
+	word[4]--;
+	ok(!mpi_is_plausible(summary), "a part below the smallest double in one sum");
+	word[4]++;
 	summary->rows = 0;
 	ok(!mpi_is_plausible(summary), "people without rows");
 	mpi_make_canonical(summary);
