@@ -100,7 +100,7 @@ typedef struct Rows
 #define ROWS_ORDINATES_MAX 1000000
 
 /* The most points of a bounded distribution. */
-#define ROWS_POINTS_MAX 1000000
+#define ROWS_POINTS_MAX BOUNDED_POINTS_MAX
 
 /* Above this many bytes a state is an expanded object. */
 #define ROWS_FLAT_MAX (64 * 1024)

@@ -524,6 +524,8 @@ bounded_is_valid(const BoundedSet *set, int64_t rows_said)
 	uint64_t greatest = set->level > 63 ? 0 : UINT64_MAX >> set->level;
 	int64_t rows = 0;
 
+	if (set->max_points < 1 || set->max_points > BOUNDED_POINTS_MAX || set->count > set->max_points)
+		return false;
 	for (size_t i = 0; i < set->count; i++)
 	{
 		const BoundedPoint *point = &set->point[i];

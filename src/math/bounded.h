@@ -22,6 +22,9 @@
 
 #include "distribution_code.h"
 
+/* The most points that a set may be asked to have. */
+#define BOUNDED_POINTS_MAX 1000000
+
 /* A point, without its weight. */
 typedef struct BoundedPoint
 {

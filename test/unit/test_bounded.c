@@ -484,6 +484,11 @@ test_refused(void)
 	ok(bounded_is_valid(&set, 2), "two points are valid");
 	ok(!bounded_is_valid(&set, 3) && !bounded_is_valid(&set, 1),
 	   "not of more or fewer rows than they have");
+	set.max_points = 1;
+	ok(!bounded_is_valid(&set, 2), "not more than there may be");
+	set.max_points = BOUNDED_POINTS_MAX + 1;
+	ok(!bounded_is_valid(&set, 2), "not where more may be than can be asked for");
+	set.max_points = 10;
 	digit[1] = 0;
 	ok(!bounded_is_valid(&set, 2), "not with a weight of 0");
 	digit[1] = 1;
