@@ -75,6 +75,9 @@ bench:
 peers:
 	@bash test/peers.sh
 
+clients:
+	@bash test/clients.sh
+
 agreement:
 	@bash test/agreement.sh
 
@@ -96,8 +99,9 @@ help:
 	@echo 'make bench         times beside plain SQL for the same answer (ROWS, RUNS)'
 	@echo 'make peers         installs R with laeken and survey, and holds our measures and indices against theirs'
 	@echo 'make agreement     the same for standard errors, with R and survey; writes doc/agreement.md'
+	@echo 'make clients       installs psycopg, SQLAlchemy, node-postgres, JDBC, ODBC, R and LibreOffice, and tests what each sees (CLIENTS picks some)'
 	@echo 'make reference    writes doc/reference.md again, from the comments of the catalog and the examples in doc/reference'
 	@echo 'make clean         remove what the build made'
 
 always:
-.PHONY: all install installcheck clean demo plots test unit lint bench peers agreement reference list-regress help always
+.PHONY: all install installcheck clean demo plots test unit lint bench peers clients agreement reference list-regress help always
