@@ -8,7 +8,7 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION)
 # whose subjects fill several files has one name for each, which begins with its own.
 ROOMS = sums rate line summary deprivation distribution inequality area change change_panel change_forms change_breaks change_target change_why survey
 # Tests that cross the rooms: sql/NAME.sql, expected/NAME.out.
-CROSS_TESTS =
+CROSS_TESTS = sorting
 
 MODULE_big = $(EXTENSION)
 OBJS := $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/math/*.c)))

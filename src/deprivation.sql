@@ -44,7 +44,8 @@ CREATE OPERATOR @extschema@.= (
 	NEGATOR = OPERATOR(@extschema@.<>),
 	RESTRICT = pg_catalog.eqsel,
 	JOIN = pg_catalog.eqjoinsel,
-	HASHES
+	HASHES,
+	MERGES
 );
 
 CREATE OPERATOR @extschema@.<> (
@@ -61,6 +62,69 @@ CREATE OPERATOR CLASS @extschema@.mpi_summary_hash_ops DEFAULT FOR TYPE @extsche
 	OPERATOR 1 @extschema@.= (@extschema@.mpi_summary, @extschema@.mpi_summary),
 	FUNCTION 1 @extschema@.mpi_summary_hash(@extschema@.mpi_summary),
 	FUNCTION 2 @extschema@.mpi_summary_hash_extended(@extschema@.mpi_summary, bigint);
+
+CREATE FUNCTION @extschema@.mpi_summary_lt(@extschema@.mpi_summary, @extschema@.mpi_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'mpi_summary_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.mpi_summary_le(@extschema@.mpi_summary, @extschema@.mpi_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'mpi_summary_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.mpi_summary_gt(@extschema@.mpi_summary, @extschema@.mpi_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'mpi_summary_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.mpi_summary_ge(@extschema@.mpi_summary, @extschema@.mpi_summary) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'mpi_summary_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.mpi_summary_cmp(@extschema@.mpi_summary, @extschema@.mpi_summary) RETURNS integer
+	AS 'MODULE_PATHNAME', 'mpi_summary_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE OPERATOR @extschema@.< (
+	LEFTARG = @extschema@.mpi_summary,
+	RIGHTARG = @extschema@.mpi_summary,
+	FUNCTION = @extschema@.mpi_summary_lt,
+	COMMUTATOR = OPERATOR(@extschema@.>),
+	NEGATOR = OPERATOR(@extschema@.>=),
+	RESTRICT = pg_catalog.scalarltsel,
+	JOIN = pg_catalog.scalarltjoinsel
+);
+
+CREATE OPERATOR @extschema@.<= (
+	LEFTARG = @extschema@.mpi_summary,
+	RIGHTARG = @extschema@.mpi_summary,
+	FUNCTION = @extschema@.mpi_summary_le,
+	COMMUTATOR = OPERATOR(@extschema@.>=),
+	NEGATOR = OPERATOR(@extschema@.>),
+	RESTRICT = pg_catalog.scalarlesel,
+	JOIN = pg_catalog.scalarlejoinsel
+);
+
+CREATE OPERATOR @extschema@.> (
+	LEFTARG = @extschema@.mpi_summary,
+	RIGHTARG = @extschema@.mpi_summary,
+	FUNCTION = @extschema@.mpi_summary_gt,
+	COMMUTATOR = OPERATOR(@extschema@.<),
+	NEGATOR = OPERATOR(@extschema@.<=),
+	RESTRICT = pg_catalog.scalargtsel,
+	JOIN = pg_catalog.scalargtjoinsel
+);
+
+CREATE OPERATOR @extschema@.>= (
+	LEFTARG = @extschema@.mpi_summary,
+	RIGHTARG = @extschema@.mpi_summary,
+	FUNCTION = @extschema@.mpi_summary_ge,
+	COMMUTATOR = OPERATOR(@extschema@.<=),
+	NEGATOR = OPERATOR(@extschema@.<),
+	RESTRICT = pg_catalog.scalargesel,
+	JOIN = pg_catalog.scalargejoinsel
+);
+
+CREATE OPERATOR CLASS @extschema@.mpi_summary_ops DEFAULT FOR TYPE @extschema@.mpi_summary USING btree AS
+	OPERATOR 1 @extschema@.< (@extschema@.mpi_summary, @extschema@.mpi_summary),
+	OPERATOR 2 @extschema@.<= (@extschema@.mpi_summary, @extschema@.mpi_summary),
+	OPERATOR 3 @extschema@.= (@extschema@.mpi_summary, @extschema@.mpi_summary),
+	OPERATOR 4 @extschema@.>= (@extschema@.mpi_summary, @extschema@.mpi_summary),
+	OPERATOR 5 @extschema@.> (@extschema@.mpi_summary, @extschema@.mpi_summary),
+	FUNCTION 1 @extschema@.mpi_summary_cmp(@extschema@.mpi_summary, @extschema@.mpi_summary);
 
 CREATE FUNCTION @extschema@.mpi_summary_to_jsonb(@extschema@.mpi_summary) RETURNS jsonb
 	AS 'MODULE_PATHNAME', 'mpi_summary_to_jsonb' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -943,6 +1007,28 @@ COMMENT ON OPERATOR CLASS @extschema@.mpi_summary_hash_ops USING hash IS
 'Equality of summaries, for DISTINCT, GROUP BY and hash joins.';
 COMMENT ON OPERATOR FAMILY @extschema@.mpi_summary_hash_ops USING hash IS
 'Equality of summaries, for DISTINCT, GROUP BY and hash joins.';
+COMMENT ON FUNCTION @extschema@.mpi_summary_lt(@extschema@.mpi_summary, @extschema@.mpi_summary) IS
+'Whether the bytes of the first summary sort before those of the second: an order without meaning, for sorting.';
+COMMENT ON FUNCTION @extschema@.mpi_summary_le(@extschema@.mpi_summary, @extschema@.mpi_summary) IS
+'Whether the bytes of the first summary sort before those of the second or are the same: an order without meaning, for sorting.';
+COMMENT ON FUNCTION @extschema@.mpi_summary_gt(@extschema@.mpi_summary, @extschema@.mpi_summary) IS
+'Whether the bytes of the first summary sort after those of the second: an order without meaning, for sorting.';
+COMMENT ON FUNCTION @extschema@.mpi_summary_ge(@extschema@.mpi_summary, @extschema@.mpi_summary) IS
+'Whether the bytes of the first summary sort after those of the second or are the same: an order without meaning, for sorting.';
+COMMENT ON FUNCTION @extschema@.mpi_summary_cmp(@extschema@.mpi_summary, @extschema@.mpi_summary) IS
+'Below, at or above 0 as the bytes of the first summary sort before, with or after those of the second: an order without meaning, for sorting.';
+COMMENT ON OPERATOR @extschema@.<(@extschema@.mpi_summary, @extschema@.mpi_summary) IS
+'The bytes of the first summary sort before those of the second: an order without meaning, for sorting.';
+COMMENT ON OPERATOR @extschema@.<=(@extschema@.mpi_summary, @extschema@.mpi_summary) IS
+'The bytes of the first summary sort before those of the second or are the same: an order without meaning, for sorting.';
+COMMENT ON OPERATOR @extschema@.>(@extschema@.mpi_summary, @extschema@.mpi_summary) IS
+'The bytes of the first summary sort after those of the second: an order without meaning, for sorting.';
+COMMENT ON OPERATOR @extschema@.>=(@extschema@.mpi_summary, @extschema@.mpi_summary) IS
+'The bytes of the first summary sort after those of the second or are the same: an order without meaning, for sorting.';
+COMMENT ON OPERATOR CLASS @extschema@.mpi_summary_ops USING btree IS
+'An order of the bytes of summaries, which means nothing, for count(DISTINCT), ORDER BY, merge joins and unique indexes. Which of two groups is poorer is told by their measures.';
+COMMENT ON OPERATOR FAMILY @extschema@.mpi_summary_ops USING btree IS
+'An order of the bytes of summaries, which means nothing, for count(DISTINCT), ORDER BY, merge joins and unique indexes. Which of two groups is poorer is told by their measures.';
 COMMENT ON FUNCTION @extschema@.mpi_summary_to_jsonb(@extschema@.mpi_summary) IS
 'Parameters, counts and measures of a summary as a JSON object, for people; a measure that is undefined is null.';
 COMMENT ON CAST (@extschema@.mpi_summary AS jsonb) IS

@@ -242,6 +242,59 @@ mpi_summary_ne(PG_FUNCTION_ARGS)
 	PG_RETURN_BOOL(!are_equal(fcinfo));
 }
 
+/*
+ * An order of the bytes, which means nothing, for what sorts: count(DISTINCT),
+ * ORDER BY, merge joins, unique indexes.
+ */
+static int
+compare_bytes(FunctionCallInfo fcinfo)
+{
+	MpiSummary *a = PG_GETARG_MPI_SUMMARY(0);
+	MpiSummary *b = PG_GETARG_MPI_SUMMARY(1);
+	int order = memcmp(VARDATA(a), VARDATA(b), Min(VARSIZE(a), VARSIZE(b)) - VARHDRSZ);
+
+	if (order == 0)
+		order = (VARSIZE(a) > VARSIZE(b)) - (VARSIZE(a) < VARSIZE(b));
+	PG_FREE_IF_COPY(a, 0);
+	PG_FREE_IF_COPY(b, 1);
+	return order;
+}
+
+PG_FUNCTION_INFO_V1(mpi_summary_cmp);
+Datum
+mpi_summary_cmp(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT32(compare_bytes(fcinfo));
+}
+
+PG_FUNCTION_INFO_V1(mpi_summary_lt);
+Datum
+mpi_summary_lt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_bytes(fcinfo) < 0);
+}
+
+PG_FUNCTION_INFO_V1(mpi_summary_le);
+Datum
+mpi_summary_le(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_bytes(fcinfo) <= 0);
+}
+
+PG_FUNCTION_INFO_V1(mpi_summary_gt);
+Datum
+mpi_summary_gt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_bytes(fcinfo) > 0);
+}
+
+PG_FUNCTION_INFO_V1(mpi_summary_ge);
+Datum
+mpi_summary_ge(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_bytes(fcinfo) >= 0);
+}
+
 PG_FUNCTION_INFO_V1(mpi_summary_hash);
 Datum
 mpi_summary_hash(PG_FUNCTION_ARGS)

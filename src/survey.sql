@@ -165,7 +165,8 @@ CREATE OPERATOR @extschema@.= (
 	NEGATOR = OPERATOR(@extschema@.<>),
 	RESTRICT = pg_catalog.eqsel,
 	JOIN = pg_catalog.eqjoinsel,
-	HASHES
+	HASHES,
+	MERGES
 );
 
 COMMENT ON OPERATOR @extschema@.= (@extschema@.survey_design, @extschema@.survey_design) IS 'Whether two values of survey_design are the same.';
@@ -190,6 +191,91 @@ CREATE OPERATOR CLASS @extschema@.survey_design_hash_ops DEFAULT FOR TYPE @extsc
 COMMENT ON OPERATOR CLASS @extschema@.survey_design_hash_ops USING hash IS 'Hashing of survey_design, for GROUP BY, DISTINCT and joins.';
 
 COMMENT ON OPERATOR FAMILY @extschema@.survey_design_hash_ops USING hash IS 'Hashing of survey_design, for GROUP BY, DISTINCT and joins.';
+
+CREATE FUNCTION @extschema@.survey_design_lt(@extschema@.survey_design, @extschema@.survey_design) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'survey_value_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.survey_design_le(@extschema@.survey_design, @extschema@.survey_design) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'survey_value_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.survey_design_gt(@extschema@.survey_design, @extschema@.survey_design) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'survey_value_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.survey_design_ge(@extschema@.survey_design, @extschema@.survey_design) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'survey_value_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.survey_design_cmp(@extschema@.survey_design, @extschema@.survey_design) RETURNS integer
+	AS 'MODULE_PATHNAME', 'survey_value_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE OPERATOR @extschema@.< (
+	LEFTARG = @extschema@.survey_design,
+	RIGHTARG = @extschema@.survey_design,
+	FUNCTION = @extschema@.survey_design_lt,
+	COMMUTATOR = OPERATOR(@extschema@.>),
+	NEGATOR = OPERATOR(@extschema@.>=),
+	RESTRICT = pg_catalog.scalarltsel,
+	JOIN = pg_catalog.scalarltjoinsel
+);
+
+CREATE OPERATOR @extschema@.<= (
+	LEFTARG = @extschema@.survey_design,
+	RIGHTARG = @extschema@.survey_design,
+	FUNCTION = @extschema@.survey_design_le,
+	COMMUTATOR = OPERATOR(@extschema@.>=),
+	NEGATOR = OPERATOR(@extschema@.>),
+	RESTRICT = pg_catalog.scalarlesel,
+	JOIN = pg_catalog.scalarlejoinsel
+);
+
+CREATE OPERATOR @extschema@.> (
+	LEFTARG = @extschema@.survey_design,
+	RIGHTARG = @extschema@.survey_design,
+	FUNCTION = @extschema@.survey_design_gt,
+	COMMUTATOR = OPERATOR(@extschema@.<),
+	NEGATOR = OPERATOR(@extschema@.<=),
+	RESTRICT = pg_catalog.scalargtsel,
+	JOIN = pg_catalog.scalargtjoinsel
+);
+
+CREATE OPERATOR @extschema@.>= (
+	LEFTARG = @extschema@.survey_design,
+	RIGHTARG = @extschema@.survey_design,
+	FUNCTION = @extschema@.survey_design_ge,
+	COMMUTATOR = OPERATOR(@extschema@.<=),
+	NEGATOR = OPERATOR(@extschema@.<),
+	RESTRICT = pg_catalog.scalargesel,
+	JOIN = pg_catalog.scalargejoinsel
+);
+
+CREATE OPERATOR CLASS @extschema@.survey_design_ops DEFAULT FOR TYPE @extschema@.survey_design USING btree AS
+	OPERATOR 1 @extschema@.< (@extschema@.survey_design, @extschema@.survey_design),
+	OPERATOR 2 @extschema@.<= (@extschema@.survey_design, @extschema@.survey_design),
+	OPERATOR 3 @extschema@.= (@extschema@.survey_design, @extschema@.survey_design),
+	OPERATOR 4 @extschema@.>= (@extschema@.survey_design, @extschema@.survey_design),
+	OPERATOR 5 @extschema@.> (@extschema@.survey_design, @extschema@.survey_design),
+	FUNCTION 1 @extschema@.survey_design_cmp(@extschema@.survey_design, @extschema@.survey_design);
+
+COMMENT ON FUNCTION @extschema@.survey_design_lt(@extschema@.survey_design, @extschema@.survey_design) IS 'Whether the bytes of the first design sort before those of the second: an order without meaning, for sorting.';
+
+COMMENT ON FUNCTION @extschema@.survey_design_le(@extschema@.survey_design, @extschema@.survey_design) IS 'Whether the bytes of the first design sort before those of the second or are the same: an order without meaning, for sorting.';
+
+COMMENT ON FUNCTION @extschema@.survey_design_gt(@extschema@.survey_design, @extschema@.survey_design) IS 'Whether the bytes of the first design sort after those of the second: an order without meaning, for sorting.';
+
+COMMENT ON FUNCTION @extschema@.survey_design_ge(@extschema@.survey_design, @extschema@.survey_design) IS 'Whether the bytes of the first design sort after those of the second or are the same: an order without meaning, for sorting.';
+
+COMMENT ON FUNCTION @extschema@.survey_design_cmp(@extschema@.survey_design, @extschema@.survey_design) IS 'Below, at or above 0 as the bytes of the first design sort before, with or after those of the second: an order without meaning, for sorting.';
+
+COMMENT ON OPERATOR @extschema@.<(@extschema@.survey_design, @extschema@.survey_design) IS 'The bytes of the first design sort before those of the second: an order without meaning, for sorting.';
+
+COMMENT ON OPERATOR @extschema@.<=(@extschema@.survey_design, @extschema@.survey_design) IS 'The bytes of the first design sort before those of the second or are the same: an order without meaning, for sorting.';
+
+COMMENT ON OPERATOR @extschema@.>(@extschema@.survey_design, @extschema@.survey_design) IS 'The bytes of the first design sort after those of the second: an order without meaning, for sorting.';
+
+COMMENT ON OPERATOR @extschema@.>=(@extschema@.survey_design, @extschema@.survey_design) IS 'The bytes of the first design sort after those of the second or are the same: an order without meaning, for sorting.';
+
+COMMENT ON OPERATOR CLASS @extschema@.survey_design_ops USING btree IS 'An order of the bytes of designs, which means nothing, for count(DISTINCT), ORDER BY, merge joins and unique indexes.';
+
+COMMENT ON OPERATOR FAMILY @extschema@.survey_design_ops USING btree IS 'An order of the bytes of designs, which means nothing, for count(DISTINCT), ORDER BY, merge joins and unique indexes.';
 
 CREATE FUNCTION @extschema@.survey_line_eq(@extschema@.survey_line, @extschema@.survey_line) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'survey_value_eq' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -219,7 +305,8 @@ CREATE OPERATOR @extschema@.= (
 	NEGATOR = OPERATOR(@extschema@.<>),
 	RESTRICT = pg_catalog.eqsel,
 	JOIN = pg_catalog.eqjoinsel,
-	HASHES
+	HASHES,
+	MERGES
 );
 
 COMMENT ON OPERATOR @extschema@.= (@extschema@.survey_line, @extschema@.survey_line) IS 'Whether two values of survey_line are the same.';
@@ -244,6 +331,91 @@ CREATE OPERATOR CLASS @extschema@.survey_line_hash_ops DEFAULT FOR TYPE @extsche
 COMMENT ON OPERATOR CLASS @extschema@.survey_line_hash_ops USING hash IS 'Hashing of survey_line, for GROUP BY, DISTINCT and joins.';
 
 COMMENT ON OPERATOR FAMILY @extschema@.survey_line_hash_ops USING hash IS 'Hashing of survey_line, for GROUP BY, DISTINCT and joins.';
+
+CREATE FUNCTION @extschema@.survey_line_lt(@extschema@.survey_line, @extschema@.survey_line) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'survey_value_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.survey_line_le(@extschema@.survey_line, @extschema@.survey_line) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'survey_value_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.survey_line_gt(@extschema@.survey_line, @extschema@.survey_line) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'survey_value_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.survey_line_ge(@extschema@.survey_line, @extschema@.survey_line) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'survey_value_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.survey_line_cmp(@extschema@.survey_line, @extschema@.survey_line) RETURNS integer
+	AS 'MODULE_PATHNAME', 'survey_value_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE OPERATOR @extschema@.< (
+	LEFTARG = @extschema@.survey_line,
+	RIGHTARG = @extschema@.survey_line,
+	FUNCTION = @extschema@.survey_line_lt,
+	COMMUTATOR = OPERATOR(@extschema@.>),
+	NEGATOR = OPERATOR(@extschema@.>=),
+	RESTRICT = pg_catalog.scalarltsel,
+	JOIN = pg_catalog.scalarltjoinsel
+);
+
+CREATE OPERATOR @extschema@.<= (
+	LEFTARG = @extschema@.survey_line,
+	RIGHTARG = @extschema@.survey_line,
+	FUNCTION = @extschema@.survey_line_le,
+	COMMUTATOR = OPERATOR(@extschema@.>=),
+	NEGATOR = OPERATOR(@extschema@.>),
+	RESTRICT = pg_catalog.scalarlesel,
+	JOIN = pg_catalog.scalarlejoinsel
+);
+
+CREATE OPERATOR @extschema@.> (
+	LEFTARG = @extschema@.survey_line,
+	RIGHTARG = @extschema@.survey_line,
+	FUNCTION = @extschema@.survey_line_gt,
+	COMMUTATOR = OPERATOR(@extschema@.<),
+	NEGATOR = OPERATOR(@extschema@.<=),
+	RESTRICT = pg_catalog.scalargtsel,
+	JOIN = pg_catalog.scalargtjoinsel
+);
+
+CREATE OPERATOR @extschema@.>= (
+	LEFTARG = @extschema@.survey_line,
+	RIGHTARG = @extschema@.survey_line,
+	FUNCTION = @extschema@.survey_line_ge,
+	COMMUTATOR = OPERATOR(@extschema@.<=),
+	NEGATOR = OPERATOR(@extschema@.<),
+	RESTRICT = pg_catalog.scalargesel,
+	JOIN = pg_catalog.scalargejoinsel
+);
+
+CREATE OPERATOR CLASS @extschema@.survey_line_ops DEFAULT FOR TYPE @extschema@.survey_line USING btree AS
+	OPERATOR 1 @extschema@.< (@extschema@.survey_line, @extschema@.survey_line),
+	OPERATOR 2 @extschema@.<= (@extschema@.survey_line, @extschema@.survey_line),
+	OPERATOR 3 @extschema@.= (@extschema@.survey_line, @extschema@.survey_line),
+	OPERATOR 4 @extschema@.>= (@extschema@.survey_line, @extschema@.survey_line),
+	OPERATOR 5 @extschema@.> (@extschema@.survey_line, @extschema@.survey_line),
+	FUNCTION 1 @extschema@.survey_line_cmp(@extschema@.survey_line, @extschema@.survey_line);
+
+COMMENT ON FUNCTION @extschema@.survey_line_lt(@extschema@.survey_line, @extschema@.survey_line) IS 'Whether the bytes of the first line sort before those of the second: an order without meaning, for sorting.';
+
+COMMENT ON FUNCTION @extschema@.survey_line_le(@extschema@.survey_line, @extschema@.survey_line) IS 'Whether the bytes of the first line sort before those of the second or are the same: an order without meaning, for sorting.';
+
+COMMENT ON FUNCTION @extschema@.survey_line_gt(@extschema@.survey_line, @extschema@.survey_line) IS 'Whether the bytes of the first line sort after those of the second: an order without meaning, for sorting.';
+
+COMMENT ON FUNCTION @extschema@.survey_line_ge(@extschema@.survey_line, @extschema@.survey_line) IS 'Whether the bytes of the first line sort after those of the second or are the same: an order without meaning, for sorting.';
+
+COMMENT ON FUNCTION @extschema@.survey_line_cmp(@extschema@.survey_line, @extschema@.survey_line) IS 'Below, at or above 0 as the bytes of the first line sort before, with or after those of the second: an order without meaning, for sorting.';
+
+COMMENT ON OPERATOR @extschema@.<(@extschema@.survey_line, @extschema@.survey_line) IS 'The bytes of the first line sort before those of the second: an order without meaning, for sorting.';
+
+COMMENT ON OPERATOR @extschema@.<=(@extschema@.survey_line, @extschema@.survey_line) IS 'The bytes of the first line sort before those of the second or are the same: an order without meaning, for sorting.';
+
+COMMENT ON OPERATOR @extschema@.>(@extschema@.survey_line, @extschema@.survey_line) IS 'The bytes of the first line sort after those of the second: an order without meaning, for sorting.';
+
+COMMENT ON OPERATOR @extschema@.>=(@extschema@.survey_line, @extschema@.survey_line) IS 'The bytes of the first line sort after those of the second or are the same: an order without meaning, for sorting.';
+
+COMMENT ON OPERATOR CLASS @extschema@.survey_line_ops USING btree IS 'An order of the bytes of lines, which means nothing, for count(DISTINCT), ORDER BY, merge joins and unique indexes.';
+
+COMMENT ON OPERATOR FAMILY @extschema@.survey_line_ops USING btree IS 'An order of the bytes of lines, which means nothing, for count(DISTINCT), ORDER BY, merge joins and unique indexes.';
 
 CREATE FUNCTION @extschema@.survey_totals_eq(@extschema@.survey_totals, @extschema@.survey_totals) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'survey_value_eq' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -273,7 +445,8 @@ CREATE OPERATOR @extschema@.= (
 	NEGATOR = OPERATOR(@extschema@.<>),
 	RESTRICT = pg_catalog.eqsel,
 	JOIN = pg_catalog.eqjoinsel,
-	HASHES
+	HASHES,
+	MERGES
 );
 
 COMMENT ON OPERATOR @extschema@.= (@extschema@.survey_totals, @extschema@.survey_totals) IS 'Whether two values of survey_totals are the same.';
@@ -298,6 +471,91 @@ CREATE OPERATOR CLASS @extschema@.survey_totals_hash_ops DEFAULT FOR TYPE @extsc
 COMMENT ON OPERATOR CLASS @extschema@.survey_totals_hash_ops USING hash IS 'Hashing of survey_totals, for GROUP BY, DISTINCT and joins.';
 
 COMMENT ON OPERATOR FAMILY @extschema@.survey_totals_hash_ops USING hash IS 'Hashing of survey_totals, for GROUP BY, DISTINCT and joins.';
+
+CREATE FUNCTION @extschema@.survey_totals_lt(@extschema@.survey_totals, @extschema@.survey_totals) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'survey_value_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.survey_totals_le(@extschema@.survey_totals, @extschema@.survey_totals) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'survey_value_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.survey_totals_gt(@extschema@.survey_totals, @extschema@.survey_totals) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'survey_value_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.survey_totals_ge(@extschema@.survey_totals, @extschema@.survey_totals) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'survey_value_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.survey_totals_cmp(@extschema@.survey_totals, @extschema@.survey_totals) RETURNS integer
+	AS 'MODULE_PATHNAME', 'survey_value_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE OPERATOR @extschema@.< (
+	LEFTARG = @extschema@.survey_totals,
+	RIGHTARG = @extschema@.survey_totals,
+	FUNCTION = @extschema@.survey_totals_lt,
+	COMMUTATOR = OPERATOR(@extschema@.>),
+	NEGATOR = OPERATOR(@extschema@.>=),
+	RESTRICT = pg_catalog.scalarltsel,
+	JOIN = pg_catalog.scalarltjoinsel
+);
+
+CREATE OPERATOR @extschema@.<= (
+	LEFTARG = @extschema@.survey_totals,
+	RIGHTARG = @extschema@.survey_totals,
+	FUNCTION = @extschema@.survey_totals_le,
+	COMMUTATOR = OPERATOR(@extschema@.>=),
+	NEGATOR = OPERATOR(@extschema@.>),
+	RESTRICT = pg_catalog.scalarlesel,
+	JOIN = pg_catalog.scalarlejoinsel
+);
+
+CREATE OPERATOR @extschema@.> (
+	LEFTARG = @extschema@.survey_totals,
+	RIGHTARG = @extschema@.survey_totals,
+	FUNCTION = @extschema@.survey_totals_gt,
+	COMMUTATOR = OPERATOR(@extschema@.<),
+	NEGATOR = OPERATOR(@extschema@.<=),
+	RESTRICT = pg_catalog.scalargtsel,
+	JOIN = pg_catalog.scalargtjoinsel
+);
+
+CREATE OPERATOR @extschema@.>= (
+	LEFTARG = @extschema@.survey_totals,
+	RIGHTARG = @extschema@.survey_totals,
+	FUNCTION = @extschema@.survey_totals_ge,
+	COMMUTATOR = OPERATOR(@extschema@.<=),
+	NEGATOR = OPERATOR(@extschema@.<),
+	RESTRICT = pg_catalog.scalargesel,
+	JOIN = pg_catalog.scalargejoinsel
+);
+
+CREATE OPERATOR CLASS @extschema@.survey_totals_ops DEFAULT FOR TYPE @extschema@.survey_totals USING btree AS
+	OPERATOR 1 @extschema@.< (@extschema@.survey_totals, @extschema@.survey_totals),
+	OPERATOR 2 @extschema@.<= (@extschema@.survey_totals, @extschema@.survey_totals),
+	OPERATOR 3 @extschema@.= (@extschema@.survey_totals, @extschema@.survey_totals),
+	OPERATOR 4 @extschema@.>= (@extschema@.survey_totals, @extschema@.survey_totals),
+	OPERATOR 5 @extschema@.> (@extschema@.survey_totals, @extschema@.survey_totals),
+	FUNCTION 1 @extschema@.survey_totals_cmp(@extschema@.survey_totals, @extschema@.survey_totals);
+
+COMMENT ON FUNCTION @extschema@.survey_totals_lt(@extschema@.survey_totals, @extschema@.survey_totals) IS 'Whether the bytes of the first value sort before those of the second: an order without meaning, for sorting.';
+
+COMMENT ON FUNCTION @extschema@.survey_totals_le(@extschema@.survey_totals, @extschema@.survey_totals) IS 'Whether the bytes of the first value sort before those of the second or are the same: an order without meaning, for sorting.';
+
+COMMENT ON FUNCTION @extschema@.survey_totals_gt(@extschema@.survey_totals, @extschema@.survey_totals) IS 'Whether the bytes of the first value sort after those of the second: an order without meaning, for sorting.';
+
+COMMENT ON FUNCTION @extschema@.survey_totals_ge(@extschema@.survey_totals, @extschema@.survey_totals) IS 'Whether the bytes of the first value sort after those of the second or are the same: an order without meaning, for sorting.';
+
+COMMENT ON FUNCTION @extschema@.survey_totals_cmp(@extschema@.survey_totals, @extschema@.survey_totals) IS 'Below, at or above 0 as the bytes of the first value sort before, with or after those of the second: an order without meaning, for sorting.';
+
+COMMENT ON OPERATOR @extschema@.<(@extschema@.survey_totals, @extschema@.survey_totals) IS 'The bytes of the first value sort before those of the second: an order without meaning, for sorting.';
+
+COMMENT ON OPERATOR @extschema@.<=(@extschema@.survey_totals, @extschema@.survey_totals) IS 'The bytes of the first value sort before those of the second or are the same: an order without meaning, for sorting.';
+
+COMMENT ON OPERATOR @extschema@.>(@extschema@.survey_totals, @extschema@.survey_totals) IS 'The bytes of the first value sort after those of the second: an order without meaning, for sorting.';
+
+COMMENT ON OPERATOR @extschema@.>=(@extschema@.survey_totals, @extschema@.survey_totals) IS 'The bytes of the first value sort after those of the second or are the same: an order without meaning, for sorting.';
+
+COMMENT ON OPERATOR CLASS @extschema@.survey_totals_ops USING btree IS 'An order of the bytes of values, which means nothing, for count(DISTINCT), ORDER BY, merge joins and unique indexes.';
+
+COMMENT ON OPERATOR FAMILY @extschema@.survey_totals_ops USING btree IS 'An order of the bytes of values, which means nothing, for count(DISTINCT), ORDER BY, merge joins and unique indexes.';
 
 CREATE TYPE @extschema@.poverty_estimate AS (
 	estimate float8,

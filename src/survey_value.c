@@ -35,6 +35,59 @@ survey_value_ne(PG_FUNCTION_ARGS)
 	PG_RETURN_BOOL(!are_equal(fcinfo));
 }
 
+/*
+ * An order of the bytes, which means nothing, for what sorts: count(DISTINCT),
+ * ORDER BY, merge joins, unique indexes.
+ */
+static int
+compare_bytes(FunctionCallInfo fcinfo)
+{
+	SurveySample *a = PG_GETARG_SURVEY_SAMPLE(0);
+	SurveySample *b = PG_GETARG_SURVEY_SAMPLE(1);
+	int order = memcmp(VARDATA(a), VARDATA(b), Min(VARSIZE(a), VARSIZE(b)) - VARHDRSZ);
+
+	if (order == 0)
+		order = (VARSIZE(a) > VARSIZE(b)) - (VARSIZE(a) < VARSIZE(b));
+	PG_FREE_IF_COPY(a, 0);
+	PG_FREE_IF_COPY(b, 1);
+	return order;
+}
+
+PG_FUNCTION_INFO_V1(survey_value_cmp);
+Datum
+survey_value_cmp(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT32(compare_bytes(fcinfo));
+}
+
+PG_FUNCTION_INFO_V1(survey_value_lt);
+Datum
+survey_value_lt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_bytes(fcinfo) < 0);
+}
+
+PG_FUNCTION_INFO_V1(survey_value_le);
+Datum
+survey_value_le(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_bytes(fcinfo) <= 0);
+}
+
+PG_FUNCTION_INFO_V1(survey_value_gt);
+Datum
+survey_value_gt(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_bytes(fcinfo) > 0);
+}
+
+PG_FUNCTION_INFO_V1(survey_value_ge);
+Datum
+survey_value_ge(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_BOOL(compare_bytes(fcinfo) >= 0);
+}
+
 PG_FUNCTION_INFO_V1(survey_value_hash);
 Datum
 survey_value_hash(PG_FUNCTION_ARGS)
