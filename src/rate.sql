@@ -170,7 +170,7 @@ CREATE AGGREGATE @extschema@.disbursement_rate(spent float8, planned float8) (
 );
 
 COMMENT ON FUNCTION @extschema@.percent(float8) IS
-'A rate, or a difference of rates, as a percentage for people: 100·rate, rounded to 2 decimals, half away from zero (0.0224 is 2.24). The rate is read with 15 significant digits and 15 decimals, so that the rounding of doubles does not show. NULL gives NULL; NaN and infinity are errors (22023).';
+'A rate, or a difference of rates, as a percentage for people: 100·rate, rounded to 2 decimals, half away from zero (0.0224 is 2.24). The rate is read with 15 significant digits and 15 decimals, so that the rounding of doubles does not show. NULL gives NULL; NaN and infinity are errors (22023). A parser that takes percent for a keyword, as Superset''s does, wants it with its schema, as in public.percent(rate).';
 COMMENT ON FUNCTION @extschema@.percent(float8, float8) IS
 'A rate, or a difference of rates, as a percentage for people: 100·rate, rounded to that many decimals (a whole number from 0 to 13), half away from zero. The rate is read with 15 significant digits and 15 decimals. NULL gives NULL; NaN, infinity and other numbers of digits are errors (22023).';
 COMMENT ON FUNCTION @extschema@.at_or_below(float8) IS

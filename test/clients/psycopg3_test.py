@@ -57,6 +57,11 @@ for binary, kind in ((False, str), (True, bytes)):
                 for row in kept:
                     copy.write_row(row[:3])
             equal(one("SELECT count(*) FROM written w JOIN stored s USING (summary, distribution, deprivation)"), 2, "and come back the same, in binary")
+            try:
+                rows("SELECT headcount_ratio(%s::poverty_summary)", kept[0][0])
+                ok(False, "bytes as a summary")
+            except psycopg.Error as error:
+                equal(error.sqlstate, "42846", "but bytes are bound as bytea, which is no summary")
         else:
             cursor.executemany("INSERT INTO written VALUES (%s, %s, %s, %s)", kept)
             equal(one(SAME), 2, "and come back the same, in text")
