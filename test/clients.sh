@@ -15,6 +15,9 @@ ALL=(psql psycopg2 psycopg3 sqlalchemy odbc node jdbc r libreoffice)
 CLIENTS=(${CLIENTS:-${ALL[@]}})
 # the system's own: apt's python3-* packages are for it
 PYTHON=/usr/bin/python3
+JDBC=/usr/share/java/postgresql.jar
+# node-postgres comes from npm where there is one; Debian's npm is hundreds of packages, its node-pg a dozen
+DEBIAN_PG=/usr/share/nodejs
 export PYTHONDONTWRITEBYTECODE=1
 
 at_exit()
@@ -50,13 +53,12 @@ works()
 	psycopg3) "$PYTHON" -c 'import psycopg' ;;
 	sqlalchemy) "$PYTHON" -c 'import psycopg2, sqlalchemy' ;;
 	odbc) "$PYTHON" -c 'import pyodbc; assert "PostgreSQL Unicode" in pyodbc.drivers()' ;;
-	node) node --version && npm --version ;;
+	node) node --version && { npm --version || [ -f "$DEBIAN_PG/pg/package.json" ]; } ;;
 	jdbc) javac -version && [ -f "$JDBC" ] ;;
 	r) Rscript -e 'library(DBI); library(RPostgreSQL)' ;;
 	libreoffice) command -v soffice && [ -f /usr/lib/libreoffice/program/libpostgresql-sdbclo.so ] && "$PYTHON" -c 'import uno' ;;
 	esac >/dev/null 2>&1
 }
-JDBC=/usr/share/java/postgresql.jar
 
 packages()
 {
@@ -65,7 +67,7 @@ packages()
 	psycopg3) echo python3-psycopg ;;
 	sqlalchemy) echo python3-sqlalchemy python3-psycopg2 ;;
 	odbc) echo odbc-postgresql unixodbc python3-pyodbc ;;
-	node) command -v node >/dev/null && command -v npm >/dev/null || echo nodejs npm ;;
+	node) echo nodejs node-pg ;;
 	jdbc)
 		echo libpostgresql-jdbc-java
 		command -v javac >/dev/null || echo default-jdk-headless
@@ -89,7 +91,7 @@ install_clients()
 		# shellcheck disable=SC2046  # names of packages are words
 		need_packages $(packages libreoffice) || say "LibreOffice could not be installed; its test is left out"
 	fi
-	if chosen node; then
+	if chosen node && command -v npm >/dev/null; then
 		mkdir "$WORK/node"
 		cp "$HERE/clients/package.json" "$HERE/clients/package-lock.json" "$WORK/node"
 		(cd "$WORK/node" && npm ci --no-audit --no-fund --loglevel=error)
@@ -104,7 +106,7 @@ client_command()
 	case $1 in
 	psql) bash "$HERE/clients/psql_test.sh" ;;
 	psycopg2 | psycopg3 | sqlalchemy | odbc) "$PYTHON" "$HERE/clients/$1_test.py" ;;
-	node) NODE_PATH=$WORK/node/node_modules node "$HERE/clients/node_test.js" ;;
+	node) NODE_PATH=$WORK/node/node_modules:$DEBIAN_PG node "$HERE/clients/node_test.js" ;;
 	jdbc) java -cp "$WORK/java:$JDBC" JdbcTest ;;
 	r) Rscript "$HERE/clients/r_test.R" ;;
 	libreoffice) "$PYTHON" "$HERE/clients/libreoffice_test.py" "$WORK/libreoffice" ;;
