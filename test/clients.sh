@@ -97,7 +97,7 @@ install_clients()
 		(cd "$WORK/node" && npm ci --no-audit --no-fund --loglevel=error)
 	fi
 	if chosen jdbc; then
-		javac -d "$WORK/java" -cp "$JDBC" "$HERE"/clients/*.java
+		javac -J-XX:-UsePerfData -d "$WORK/java" -cp "$JDBC" "$HERE"/clients/*.java
 	fi
 }
 
@@ -107,7 +107,7 @@ client_command()
 	psql) bash "$HERE/clients/psql_test.sh" ;;
 	psycopg2 | psycopg3 | sqlalchemy | odbc) "$PYTHON" "$HERE/clients/$1_test.py" ;;
 	node) NODE_PATH=$WORK/node/node_modules:$DEBIAN_PG node "$HERE/clients/node_test.js" ;;
-	jdbc) java -cp "$WORK/java:$JDBC" JdbcTest ;;
+	jdbc) java -XX:-UsePerfData -cp "$WORK/java:$JDBC" JdbcTest ;;
 	r) Rscript "$HERE/clients/r_test.R" ;;
 	libreoffice) "$PYTHON" "$HERE/clients/libreoffice_test.py" "$WORK/libreoffice" ;;
 	esac
@@ -116,7 +116,8 @@ client_command()
 run_client()
 {
 	local log=$WORK/$1.log status=0
-	client_command "$1" >"$log" 2>&1 </dev/null || status=$?
+	# what clients keep at home goes with the work directory
+	HOME=$WORK/home XDG_CACHE_HOME='' XDG_CONFIG_HOME='' client_command "$1" >"$log" 2>&1 </dev/null || status=$?
 	# what the client said of itself: names and versions
 	say "$(sed -n 's/^# //p' "$log" | head -n 1)" || true
 	tally_tap "$1" "$log" "$status" >&3 || grep -v '^ok ' "$log" >&3 || true
@@ -136,6 +137,7 @@ export PGDATABASE=clients
 "$PG_BIN/createdb" clients
 "$PG_BIN/psql" -X -q -v ON_ERROR_STOP=1 -f "$HERE/clients/tables.sql"
 step "testing what each client sees"
+mkdir "$WORK/home"
 for client in "${CLIENTS[@]}"; do
 	if [ "$client" = libreoffice ] && ! works libreoffice; then
 		say "LibreOffice: left out, for it is not there"
