@@ -69,6 +69,9 @@ unit:
 lint:
 	@bash test/lint.sh
 
+fuzz:
+	@bash test/fuzz.sh
+
 bench:
 	@bash test/bench.sh
 
@@ -96,6 +99,7 @@ help:
 	@echo 'make installcheck  run pg_regress against that server while it runs (PGHOST, PGPORT, PGUSER)'
 	@echo 'make unit          the unit tests of src/math alone (SANITIZE=address,undefined adds the sanitizers)'
 	@echo 'make lint          warnings as errors on gcc and clang, clang-tidy, clang-format, shellcheck'
+	@echo 'make fuzz          inputs that nobody means well, 60 seconds a target (SECONDS, SEED, PARTS); ends in "N passed, N failed"'
 	@echo 'make bench         times beside plain SQL for the same answer (ROWS, RUNS)'
 	@echo 'make peers         installs R with laeken and survey, and holds our measures and indices against theirs'
 	@echo 'make agreement     the same for standard errors, with R and survey; writes doc/agreement.md'
@@ -104,4 +108,4 @@ help:
 	@echo 'make clean         remove what the build made'
 
 always:
-.PHONY: all install installcheck clean demo plots test unit lint bench peers clients agreement reference list-regress help always
+.PHONY: all install installcheck clean demo plots test unit lint fuzz bench peers clients agreement reference list-regress help always
