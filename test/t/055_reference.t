@@ -1,5 +1,5 @@
 # doc/reference.md is what doc/reference/page.pl makes of the catalog and the examples; every name has an example; and every
-# example prints what it says. The examples' figures are worked out by hand in the sentences above them, or are
+# example prints what it says, those of doc/method.md and doc/scale.md too. The examples' figures are worked out by hand in the sentences above them, or are
 # equalities with other functions.
 
 use strict;
@@ -29,8 +29,8 @@ is($line, undef, 'doc/reference.md is not stale (make reference)')
 	or diag('line ', $line + 1, ' is  ', $kept[$line] // "missing\n", 'and must be  ', $made[$line] // "missing\n");
 drop_database($db);
 
-# The examples of a room share their tables, which may be temporary, and so one session.
-for my $file (sort glob "$directory/*.md")
+# The examples of a page share their tables, which may be temporary, and so one session.
+for my $file ((sort glob "$directory/*.md"), map { source_file("doc/$_.md") } qw(method scale))
 {
 	my $room = basename($file, '.md');
 	next if $room eq 'intro';
