@@ -98,7 +98,7 @@ help:
 	@echo 'make install       copy the extension into that server (as root, or with sudo)'
 	@echo 'make installcheck  run pg_regress against that server while it runs (PGHOST, PGPORT, PGUSER)'
 	@echo 'make unit          the unit tests of src/math alone (SANITIZE=address,undefined adds the sanitizers)'
-	@echo 'make lint          warnings as errors on gcc and clang, clang-tidy, clang-format, shellcheck'
+	@echo 'make lint          warnings as errors on gcc and clang, clang-tidy, clang-format, shellcheck, licence lines'
 	@echo 'make fuzz          inputs that nobody means well, 60 seconds a target (SECONDS, SEED, PARTS); ends in "N passed, N failed"'
 	@echo 'make bench         times beside plain SQL for the same answer (ROWS, RUNS)'
 	@echo 'make peers         installs R with laeken and survey, and holds our measures and indices against theirs'

@@ -6,7 +6,7 @@ set -euo pipefail
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$HERE/need.sh"
 . "$HERE/tally.sh"
-CHECKS=${CHECKS:-gcc clang tidy format shell}
+CHECKS=${CHECKS:-gcc clang tidy format shell spdx}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -15,7 +15,7 @@ need_tools gcc clang clang-tidy clang-format shellcheck >"$work/apt" 2>&1 || { c
 
 cd "$HERE/.."
 mapfile -t c_files < <(find src test -name '*.[ch]' | LC_ALL=C sort)
-mapfile -t shell_files < <(find test examples .ci -name '*.sh' -o -path '.ci/run' | LC_ALL=C sort)
+mapfile -t shell_files < <(find test examples doc .ci -name '*.sh' -o -path '.ci/run' | LC_ALL=C sort)
 
 # The whole extension, every warning an error.
 check_compiler()
@@ -56,6 +56,18 @@ check_format()
 }
 
 check_shell() { shellcheck -x "${shell_files[@]}"; }
+
+# Every source file says its licence near its top.
+check_spdx()
+{
+	local file files status=0
+	mapfile -t files < <(find src test examples doc sql .ci Makefile -name node_modules -prune -o -type f \
+		\( -name '*.[ch]' -o -name '*.sql' -o -name '*.sh' -o -name '*.t' -o -name '*.p[lmy]' -o -name '*.R' -o -name '*.js' -o -name '*.java' -o -path '.ci/run' -o -name Makefile \) -print | LC_ALL=C sort)
+	for file in "${files[@]}"; do
+		head -n 3 "$file" | grep -q 'SPDX-License-Identifier: PostgreSQL$\|SPDX-License-Identifier: PostgreSQL \*/$' || { echo "no licence: $file (its first or second line is SPDX-License-Identifier: PostgreSQL, as a comment)" && status=1; }
+	done
+	return "$status"
+}
 
 exec 3>&1
 for check in $CHECKS; do
