@@ -59,15 +59,6 @@ append_row(SurveySample **state, const SurveyRow *row, int values)
 	return cell + values + 1;
 }
 
-static bool
-has_null(FunctionCallInfo fcinfo)
-{
-	for (int i = 1; i < PG_NARGS(); i++)
-		if (PG_ARGISNULL(i))
-			return true;
-	return false;
-}
-
 /* (..., weight, stratum, psu [, design]) */
 static Datum
 estimate_row(FunctionCallInfo fcinfo, SurveyIndex index, double fixed)
@@ -83,23 +74,23 @@ estimate_row(FunctionCallInfo fcinfo, SurveyIndex index, double fixed)
 	SurveyKey psu;
 	SurveyUnit unit;
 
-	if (has_null(fcinfo))
+	if (survey_lacks_argument(fcinfo, index))
 		PG_RETURN_POINTER(state);
 	call = survey_call(fcinfo);
 	row.weight = check_not_negative(PG_GETARG_FLOAT8(weight), "weight");
-	survey_read_values(fcinfo, index, fixed, &row);
-	if (PG_NARGS() > weight + 3)
-	{
-		row.design = survey_design_argument(fcinfo, weight + 3);
-		if (row.design->flags & SURVEY_HAS_REPLICATES)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("a design of replicate weights was given where strata and sampling units are"),
-					 errhint("Use %s_replicates() with it, or survey_design() here.", info->name)));
-	}
-	take_parameters(&state, index, &row);
 	if (row.weight == 0.0)
 		PG_RETURN_POINTER(state);
+	survey_read_values(fcinfo, index, fixed, &row);
+	if (PG_NARGS() > weight + 3)
+		row.design = survey_design_argument(fcinfo, weight + 3);
+	if (row.design != NULL && (row.design->flags & SURVEY_HAS_REPLICATES))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a %s of replicate weights was given where strata and sampling units are",
+						row.design->type == SURVEY_TYPE_LINE ? "line" : "design"),
+				 errhint("Use %s_replicates() with it, or make it with survey_%s() for this.",
+						 info->name, row.design->type == SURVEY_TYPE_LINE ? "line" : "design")));
+	take_parameters(&state, index, &row);
 	stratum = survey_read_key(fcinfo, weight + 1, "stratum", &call->stratum, stratum_buffer);
 	psu = survey_read_key(fcinfo, weight + 2, "psu", &call->psu, psu_buffer);
 	unit = survey_enter(&state, row.design, stratum, psu, &call->hints);
@@ -125,7 +116,47 @@ replicate_weights(FunctionCallInfo fcinfo, int argument, int *count)
 	return (double *) ARR_DATA_PTR(array);
 }
 
-/* (..., weight, replicate_weights, design) */
+/* The design, or line that brings one, must say what so many replicates are good for. */
+static void
+check_replicates(const SurveySample *design, int count)
+{
+	if (design->type == SURVEY_TYPE_LINE &&
+		(!(design->flags & SURVEY_HAS_REPLICATES) || design->estimates != (uint32) count))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 design->flags & SURVEY_HAS_REPLICATES ?
+					 errmsg("the line has %u replicates where a row has %d replicate weights",
+							design->estimates, count) :
+					 errmsg("the line has no replicates"),
+				 errhint("Make it with survey_line_replicates(income, share, weight, replicate_weights, design), from the whole sample and with the same replicate weights.")));
+	if (!(design->flags & SURVEY_HAS_REPLICATES))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the design does not say how replicate weights make a variance"),
+				 errhint("Make it with replicate_design(), for example replicate_design('brr').")));
+	if (design->scales > 0 && design->scales != (uint32) count)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("rscales has %u elements where replicate_weights has %d", design->scales,
+						count),
+				 errhint("Give one element of rscales for each replicate weight.")));
+}
+
+/* Gives a state without rows room for its replicates, and what the design has by replicate. */
+static void
+take_replicates(SurveySample **state, const SurveySample *design, int count)
+{
+	SurveySample header = **state;
+
+	header.replicates = (uint32) count;
+	header.scales = design->scales;
+	header.estimates = design->estimates;
+	*state = survey_allocate(&header);
+	memcpy(survey_scales(*state), survey_scales(design),
+		   ((Size) header.scales + header.estimates) * sizeof(double));
+}
+
+/* (..., weight, replicate_weights, design), or, at a line, without design */
 static Datum
 replicates_row(FunctionCallInfo fcinfo, SurveyIndex index, double fixed)
 {
@@ -137,37 +168,25 @@ replicates_row(FunctionCallInfo fcinfo, SurveyIndex index, double fixed)
 	double *cell;
 	int count;
 
-	if (has_null(fcinfo))
+	if (survey_lacks_argument(fcinfo, index))
 		PG_RETURN_POINTER(state);
 	row.weight = check_not_negative(PG_GETARG_FLOAT8(weight), "weight");
+	if (row.weight == 0.0)
+		PG_RETURN_POINTER(state);
 	survey_read_values(fcinfo, index, fixed, &row);
 	replicate = replicate_weights(fcinfo, weight + 1, &count);
-	row.design = survey_design_argument(fcinfo, weight + 2);
-	if (!(row.design->flags & SURVEY_HAS_REPLICATES) ||
-		(row.design->scales > 0 && row.design->scales != (uint32) count))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg(row.design->scales > 0 ?
-							"rscales has not as many elements as replicate_weights" :
-							"the design does not say how replicate weights make a variance"),
-				 errhint("Make it with replicate_design(), for example replicate_design('brr').")));
+	if (row.design == NULL)
+		row.design = survey_design_argument(fcinfo, weight + 2);
+	check_replicates(row.design, count);
 	if (state->rows == 0 && !(state->flags & SURVEY_HAS_PARAMETERS))
-	{
-		SurveySample header = *state;
-
-		header.replicates = (uint32) count;
-		header.scales = row.design->scales;
-		state = survey_allocate(&header);
-		memcpy(survey_scales(state), survey_scales(row.design), header.scales * sizeof(double));
-	}
+		take_replicates(&state, row.design, count);
 	take_parameters(&state, index, &row);
 	if (state->replicates != (uint32) count)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("a row has %d replicate weights where another has %u", count,
-						state->replicates)));
-	if (row.weight == 0.0)
-		PG_RETURN_POINTER(state);
+						state->replicates),
+				 errhint("Give every row all replicate weights, 0 where it is not in a replicate.")));
 	cell = append_row(&state, &row, info->values);
 	for (int i = 0; i < count; i++)
 		cell[i] = check_finite(replicate[i], "a replicate weight");
@@ -175,15 +194,12 @@ replicates_row(FunctionCallInfo fcinfo, SurveyIndex index, double fixed)
 	PG_RETURN_POINTER(state);
 }
 
-#define DEFINE_ESTIMATE(name, index, fixed)            \
-	PG_FUNCTION_INFO_V1(name##_estimate_transition);   \
-	Datum name##_estimate_transition(PG_FUNCTION_ARGS) \
-	{                                                  \
-		return estimate_row(fcinfo, index, fixed);     \
-	}
-
 #define DEFINE_INDEX(name, index, fixed)                 \
-	DEFINE_ESTIMATE(name, index, fixed)                  \
+	PG_FUNCTION_INFO_V1(name##_estimate_transition);     \
+	Datum name##_estimate_transition(PG_FUNCTION_ARGS)   \
+	{                                                    \
+		return estimate_row(fcinfo, index, fixed);       \
+	}                                                    \
 	PG_FUNCTION_INFO_V1(name##_replicates_transition);   \
 	Datum name##_replicates_transition(PG_FUNCTION_ARGS) \
 	{                                                    \
@@ -225,13 +241,26 @@ DEFINE_INDEX(mpi_headcount, SURVEY_MPI_HEADCOUNT, NAN)
 DEFINE_INDEX(mpi_intensity, SURVEY_MPI_INTENSITY, NAN)
 DEFINE_INDEX(mpi_censored_headcount, SURVEY_MPI_CENSORED, NAN)
 DEFINE_INDEX(mpi_contribution, SURVEY_MPI_CONTRIBUTION, NAN)
-DEFINE_ESTIMATE(headcount_ratio_at_line, SURVEY_FGT_AT_LINE, 0.0)
-DEFINE_ESTIMATE(poverty_gap_at_line, SURVEY_FGT_AT_LINE, 1.0)
-DEFINE_ESTIMATE(poverty_severity_at_line, SURVEY_FGT_AT_LINE, 2.0)
-DEFINE_ESTIMATE(fgt_at_line, SURVEY_FGT_AT_LINE, NAN)
-DEFINE_ESTIMATE(median_poverty_gap_at_line, SURVEY_MEDIAN_GAP_AT_LINE, 0.0)
-DEFINE_ESTIMATE(watts_index_at_line, SURVEY_WATTS_AT_LINE, NAN)
-DEFINE_ESTIMATE(survey_line_of_mean, SURVEY_LINE_OF_MEAN, NAN)
+DEFINE_INDEX(total_shortfall, SURVEY_TOTAL_SHORTFALL, NAN)
+DEFINE_INDEX(poor_population, SURVEY_POOR_POPULATION, NAN)
+DEFINE_INDEX(population, SURVEY_POPULATION, NAN)
+DEFINE_INDEX(coverage_rate, SURVEY_COVERAGE, NAN)
+DEFINE_INDEX(prosperity_gap, SURVEY_PROSPERITY_GAP, NAN)
+DEFINE_INDEX(mpi_uncensored_headcount, SURVEY_MPI_UNCENSORED, NAN)
+DEFINE_INDEX(poor_median, SURVEY_POOR_MEDIAN, NAN)
+DEFINE_INDEX(palma_ratio, SURVEY_PALMA, NAN)
+DEFINE_INDEX(hoover_index, SURVEY_HOOVER, NAN)
+DEFINE_INDEX(wolfson_polarization, SURVEY_WOLFSON, NAN)
+DEFINE_INDEX(concentration_index, SURVEY_CONCENTRATION, NAN)
+DEFINE_INDEX(entropy_within, SURVEY_ENTROPY_WITHIN, NAN)
+DEFINE_INDEX(entropy_between, SURVEY_ENTROPY_BETWEEN, NAN)
+DEFINE_INDEX(headcount_ratio_at_line, SURVEY_FGT_AT_LINE, 0.0)
+DEFINE_INDEX(poverty_gap_at_line, SURVEY_FGT_AT_LINE, 1.0)
+DEFINE_INDEX(poverty_severity_at_line, SURVEY_FGT_AT_LINE, 2.0)
+DEFINE_INDEX(fgt_at_line, SURVEY_FGT_AT_LINE, NAN)
+DEFINE_INDEX(median_poverty_gap_at_line, SURVEY_MEDIAN_GAP_AT_LINE, 0.0)
+DEFINE_INDEX(watts_index_at_line, SURVEY_WATTS_AT_LINE, NAN)
+DEFINE_INDEX(survey_line_of_mean, SURVEY_LINE_OF_MEAN, NAN)
 
 /* ---- combining ---- */
 

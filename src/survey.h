@@ -5,7 +5,7 @@
  * One flat struct serves the partial states of the aggregates and the three
  * stored types: survey_design (a sample's strata and PSUs, and options),
  * survey_line (a relative line with its linearised variable by PSU) and
- * survey_totals (an estimate's scaled deviations by PSU).
+ * survey_totals (an estimate's scaled deviations by PSU, or its replicates).
  */
 #ifndef SURVEY_ROOM_H
 #define SURVEY_ROOM_H
@@ -121,8 +121,10 @@ typedef struct SurveySample
 	uint32 slots; /* a power of 2, or 0 in stored values, whose entries are sorted */
 	uint32 bytes;
 	uint32 max_bytes;
+	uint32 estimates; /* by replicate: of a line, of totals; in a state, of the line taken in */
+	uint32 unused;    /* zero */
 	/*
-	 * Then: entries, scales, the rows' doubles, identities of the rows' PSUs
+	 * Then: entries, scales, estimates by replicate, the rows' doubles, identities of the rows' PSUs
 	 * (uint64), slots (uint32), the rows' strata (uint32), bytes.
 	 */
 	SurveyEntry entry[FLEXIBLE_ARRAY_MEMBER];
@@ -158,10 +160,17 @@ survey_scales(const SurveySample *sample)
 	return (double *) (sample->entry + sample->max_entries);
 }
 
+/* Estimates by replicate. */
+static inline double *
+survey_estimates(const SurveySample *sample)
+{
+	return survey_scales(sample) + sample->scales;
+}
+
 static inline double *
 survey_cells(const SurveySample *sample)
 {
-	return survey_scales(sample) + sample->scales;
+	return survey_estimates(sample) + sample->estimates;
 }
 
 /* How many rows have room for a PSU: none with replicates. */
@@ -239,6 +248,7 @@ typedef struct SurveyKeyReader
 } SurveyKeyReader;
 
 extern bool survey_key_is_whole(SurveyKey key, uint64 *id);
+extern bool survey_keys_are_alike(SurveyKey a, SurveyKey b);
 extern SurveyKey survey_whole_key(uint64 id, char *buffer);
 extern SurveyKey survey_read_key(FunctionCallInfo fcinfo, int argument, const char *what,
 								 SurveyKeyReader *reader, char *buffer);
@@ -268,6 +278,7 @@ typedef struct SurveyCall
 {
 	SurveyKeyReader stratum;
 	SurveyKeyReader psu;
+	SurveyKeyReader subgroup;
 	SurveyHints hints;
 	SurveySample *design;
 } SurveyCall;
@@ -286,6 +297,7 @@ extern const SurveyIndexInfo *survey_index_info(int index);
 extern SurveyCall *survey_call(FunctionCallInfo fcinfo);
 extern const SurveySample *survey_design_argument(FunctionCallInfo fcinfo, int argument);
 extern int survey_arguments(SurveyIndex index, double fixed);
+extern bool survey_lacks_argument(FunctionCallInfo fcinfo, SurveyIndex index);
 extern void survey_read_values(FunctionCallInfo fcinfo, SurveyIndex index, double fixed,
 							   SurveyRow *row);
 
@@ -306,7 +318,18 @@ typedef struct PovertyEstimate
 extern void survey_wald(PovertyEstimate *estimate, double level);
 extern void survey_set_interval(PovertyEstimate *estimate, const SurveyOptions *options,
 								bool is_proportion);
+extern PovertyEstimate survey_estimate_argument(FunctionCallInfo fcinfo, int argument);
 extern Datum survey_estimate_datum(FunctionCallInfo fcinfo, const PovertyEstimate *estimate);
+
+/* survey_final.c */
+extern const SurveySample *survey_state_argument(FunctionCallInfo fcinfo);
+extern SurveyParameters survey_parameters(const SurveySample *state, bool estimate_only);
+extern bool survey_is_proportion(const SurveySample *state);
+extern int64 survey_count(const SurveySample *state, const SurveyRows *rows);
+extern MemoryContext survey_begin_work(MemoryContext *old);
+
+/* survey_replicates.c */
+extern double survey_variance_by_replicates(const SurveySample *totals);
 
 /* survey_frame.c */
 /* The PSUs of a group, numbered so that those of a stratum stand together. */

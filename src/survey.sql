@@ -93,7 +93,7 @@ CREATE TYPE @extschema@.survey_line (
 	CATEGORY = 'N'
 );
 
-COMMENT ON TYPE @extschema@.survey_line IS 'A relative poverty line as an estimate: the line, the design of its sample, and the totals by PSU of its linearised variable. Made by survey_line() and survey_line_of_mean(); read by survey_line_value(); as the line of headcount_ratio_estimate() and its like it brings its own sampling error.';
+COMMENT ON TYPE @extschema@.survey_line IS 'A relative poverty line as an estimate: the line, the design of its sample, and the totals by PSU of its linearised variable, or the line of each replicate. Made by survey_line(), survey_line_of_mean() and, for replicate weights, survey_line_replicates(), survey_line_of_mean_replicates(); read by survey_line_value(); as the line of headcount_ratio_estimate(), headcount_ratio_replicates() and their like it brings its own sampling error.';
 
 COMMENT ON FUNCTION @extschema@.survey_line_in(cstring) IS 'Reads a survey_line from hexadecimal digits; checks every byte (22P03).';
 
@@ -127,7 +127,7 @@ CREATE TYPE @extschema@.survey_totals (
 	STORAGE = extended
 );
 
-COMMENT ON TYPE @extschema@.survey_totals IS 'The scaled deviations by PSU behind an estimate, whose squares add up to its variance: with them, difference() knows the covariance of estimates from overlapping samples.';
+COMMENT ON TYPE @extschema@.survey_totals IS 'What the error of an estimate came from: the scaled deviations by PSU, whose squares add up to its variance, or the estimate of each replicate. With it, difference() knows the covariance of estimates from overlapping samples, or from the same replicates.';
 
 COMMENT ON FUNCTION @extschema@.survey_totals_in(cstring) IS 'Reads a survey_totals from hexadecimal digits; checks every byte (22P03).';
 
@@ -577,9 +577,9 @@ COMMENT ON COLUMN @extschema@.poverty_estimate.ci_low IS 'Lower end of the confi
 COMMENT ON COLUMN @extschema@.poverty_estimate.ci_high IS 'Upper end of the confidence interval.';
 COMMENT ON COLUMN @extschema@.poverty_estimate.cv IS 'Coefficient of variation, std_error/|estimate|: a fraction. NULL where the estimate is 0.';
 COMMENT ON COLUMN @extschema@.poverty_estimate.deff IS 'Design effect: the variance divided by that of as many rows drawn with replacement and equal probabilities, W·(Σwu²−(Σwu)²/W)/(n−1). NULL where that is 0, with replicate weights and at an estimated line.';
-COMMENT ON COLUMN @extschema@.poverty_estimate.df IS 'Degrees of freedom: PSUs − strata of the whole design; replicates − 1.';
+COMMENT ON COLUMN @extschema@.poverty_estimate.df IS 'Degrees of freedom: PSUs − strata of the whole design; replicates − 1, or what replicate_design() was given.';
 COMMENT ON COLUMN @extschema@.poverty_estimate.n IS 'Rows that count.';
-COMMENT ON COLUMN @extschema@.poverty_estimate.totals IS 'Deviations by PSU, for difference() of overlapping samples: only with survey_options(keep_totals => true).';
+COMMENT ON COLUMN @extschema@.poverty_estimate.totals IS 'Deviations by PSU, for difference() of overlapping samples, or the estimate of each replicate, for difference(): only with survey_options(keep_totals => true).';
 
 CREATE FUNCTION @extschema@.survey_state_combine(@extschema@.survey_state, @extschema@.survey_state) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'survey_state_combine' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -652,12 +652,12 @@ COMMENT ON FUNCTION @extschema@.merge(@extschema@.survey_design, @extschema@.sur
 CREATE FUNCTION @extschema@.survey_options(lonely text DEFAULT NULL, ci text DEFAULT NULL, level float8 DEFAULT NULL, df text DEFAULT NULL, convention text DEFAULT NULL, keep_totals boolean DEFAULT NULL, design @extschema@.survey_design DEFAULT NULL) RETURNS @extschema@.survey_design
 	AS 'MODULE_PATHNAME', 'survey_options' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.survey_options(text, text, float8, text, text, boolean, @extschema@.survey_design) IS 'Options of estimates, as a design: the one that is given, or one that takes each group for the whole sample. What is not given stays. lonely, for a stratum of one PSU: fail (default), certainty (no variance), average (that of the other strata), adjust (deviation from 0, the mean of all). ci: wald (default); logit or korn_graubard for rates (other indices keep wald); woodruff for quantiles. level: of the interval, 0.95. df: design (PSUs − strata of the whole design, default) or domain (of those with members). convention: default, or convey: that of R''s convey 1.0 where it differs (the density''s bandwidth sd/W^0.2, quantiles of type 1, income at a relative line is poor, Gini by 2C−1, its forms of Sen, SST and Zenga). keep_totals: estimates carry what difference() of overlapping samples needs.';
+COMMENT ON FUNCTION @extschema@.survey_options(text, text, float8, text, text, boolean, @extschema@.survey_design) IS 'Options of estimates, as a design: the one that is given, or one that takes each group for the whole sample. What is not given stays. lonely, for a stratum of one PSU: fail (default), certainty (no variance), average (that of the other strata), adjust (deviation from 0, the mean of all). ci: wald (default); logit or korn_graubard for rates (other indices keep wald); woodruff for quantiles. level: of the interval, 0.95. df: design (PSUs − strata of the whole design, default) or domain (of those with members). convention: default, or convey: that of R''s convey 1.0 where it differs (the density''s bandwidth sd/W^0.2, quantiles of type 1, income at a relative line is poor, Gini by 2C−1, its forms of Sen, SST and Zenga). keep_totals: estimates carry what difference() of overlapping samples, or of the same replicates, needs. The density at a quantile or a line, on which their errors depend, is by default a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2 (Silverman 1986), which does not change with the scale of the weights.';
 
 CREATE FUNCTION @extschema@.replicate_design(method text, rho float8 DEFAULT NULL, scale float8 DEFAULT NULL, rscales float8[] DEFAULT NULL, mse boolean DEFAULT NULL, df float8 DEFAULT NULL) RETURNS @extschema@.survey_design
 	AS 'MODULE_PATHNAME', 'replicate_design' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.replicate_design(text, float8, float8, float8[], boolean, float8) IS 'How replicate weights make a variance: scale · Σ rscale·(θr − centre)², R replicates. method: brr (scale 1/R), fay (1/(R(1−rho)²)), jk1 ((R−1)/R), jkn (1, with rscales), bootstrap (1/(R−1)), acs (successive differences: 4/R, centre the estimate), other (scale must be given). scale and rscales replace the preset''s. mse: the centre is the estimate, else the mean of the replicates. df: degrees of freedom, R − 1 if not given. NULL where method is NULL.';
+COMMENT ON FUNCTION @extschema@.replicate_design(text, float8, float8, float8[], boolean, float8) IS 'How replicate weights make a variance: scale · Σ rscale·(θr − centre)², R replicates. method: brr (scale 1/R), fay (1/(R(1−rho)²)), jk1 ((R−1)/R), jkn (1, with rscales), bootstrap (1/(R−1)), acs (successive differences: 4/R, centre the estimate), other (scale must be given). scale and rscales replace the preset''s. mse: the centre is the estimate, else the mean of the replicates. df: degrees of freedom, R − 1 if not given (R''s survey takes the rank of the matrix of replicate weights less 1, its degf(), which is less where replicates depend on each other: give that here to have its intervals). Options, keep_totals among them, are given with survey_options(design => replicate_design(...)). NULL where method is NULL.';
 
 CREATE FUNCTION @extschema@.survey_psus(design @extschema@.survey_design) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'survey_design_psus' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -730,7 +730,7 @@ CREATE AGGREGATE @extschema@.mean_replicates(value float8, weight float8, replic
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mean_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The mean, Σwx/W; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.mean_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The mean, Σwx/W; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise.';
 
 CREATE FUNCTION @extschema@.total_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'total_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -778,7 +778,7 @@ CREATE AGGREGATE @extschema@.total_replicates(value float8, weight float8, repli
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.total_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The total, Σwx, in the unit of the value; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.total_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The total, Σwx, in the unit of the value; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise.';
 
 CREATE FUNCTION @extschema@.ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'ratio_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -826,7 +826,7 @@ CREATE AGGREGATE @extschema@.ratio_replicates(numerator float8, denominator floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.ratio_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The ratio of totals, Σwy/Σwd; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where Σwd is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.ratio_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The ratio of totals, Σwy/Σwd; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where Σwd is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise.';
 
 CREATE FUNCTION @extschema@.poverty_rate_estimate_transition(@extschema@.survey_state, boolean, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_rate_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -874,7 +874,7 @@ CREATE AGGREGATE @extschema@.poverty_rate_replicates(is_poor boolean, weight flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_rate_replicates(boolean, float8, float8[], @extschema@.survey_design) IS 'The share of the poor, Σw·1(is_poor)/W, a fraction; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.poverty_rate_replicates(boolean, float8, float8[], @extschema@.survey_design) IS 'The share of the poor, Σw·1(is_poor)/W, a fraction; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise.';
 
 CREATE FUNCTION @extschema@.headcount_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'headcount_ratio_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -922,7 +922,7 @@ CREATE AGGREGATE @extschema@.headcount_ratio_replicates(income float8, line floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.headcount_ratio_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The headcount ratio, Σw·1(x<z)/W, a fraction; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.headcount_ratio_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The headcount ratio, Σw·1(x<z)/W, a fraction; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Foster, Greer & Thorbecke (1984).';
 
 CREATE FUNCTION @extschema@.poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_gap_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -970,7 +970,7 @@ CREATE AGGREGATE @extschema@.poverty_gap_replicates(income float8, line float8, 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_gap_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The poverty gap, Σw·((z−x)/z)·1(x<z)/W, a fraction of the line; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.poverty_gap_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The poverty gap, Σw·((z−x)/z)·1(x<z)/W, a fraction of the line; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Foster, Greer & Thorbecke (1984).';
 
 CREATE FUNCTION @extschema@.poverty_severity_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_severity_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1018,7 +1018,7 @@ CREATE AGGREGATE @extschema@.poverty_severity_replicates(income float8, line flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_severity_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'Poverty severity, Σw·((z−x)/z)²·1(x<z)/W; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.poverty_severity_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'Poverty severity, Σw·((z−x)/z)²·1(x<z)/W; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Foster, Greer & Thorbecke (1984).';
 
 CREATE FUNCTION @extschema@.fgt_estimate_transition(@extschema@.survey_state, float8, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'fgt_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1066,7 +1066,7 @@ CREATE AGGREGATE @extschema@.fgt_replicates(income float8, line float8, alpha fl
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.fgt_replicates(float8, float8, float8, float8, float8[], @extschema@.survey_design) IS 'The FGT index, Σw·((z−x)/z)^alpha·1(x<z)/W, alpha at least 0; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.fgt_replicates(float8, float8, float8, float8, float8[], @extschema@.survey_design) IS 'The FGT index, Σw·((z−x)/z)^alpha·1(x<z)/W, alpha at least 0; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Foster, Greer & Thorbecke (1984).';
 
 CREATE FUNCTION @extschema@.watts_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'watts_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1114,7 +1114,7 @@ CREATE AGGREGATE @extschema@.watts_index_replicates(income float8, line float8, 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.watts_index_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The Watts index, Σw·ln(z/x)·1(x<z)/W; a poor income of 0 or less is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Watts (1968).';
+COMMENT ON AGGREGATE @extschema@.watts_index_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The Watts index, Σw·ln(z/x)·1(x<z)/W; a poor income of 0 or less is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Watts (1968).';
 
 CREATE FUNCTION @extschema@.income_gap_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'income_gap_ratio_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1162,7 +1162,7 @@ CREATE AGGREGATE @extschema@.income_gap_ratio_replicates(income float8, line flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.income_gap_ratio_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The income gap ratio, Σw·((z−x)/z)·1(x<z)/Σw·1(x<z), a fraction of the line; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.income_gap_ratio_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The income gap ratio, Σw·((z−x)/z)·1(x<z)/Σw·1(x<z), a fraction of the line; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise.';
 
 CREATE FUNCTION @extschema@.mean_shortfall_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mean_shortfall_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1210,7 +1210,7 @@ CREATE AGGREGATE @extschema@.mean_shortfall_replicates(income float8, line float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mean_shortfall_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The mean shortfall of the poor, Σw(z−x)1(x<z)/Σw·1(x<z), in the unit of income; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.mean_shortfall_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The mean shortfall of the poor, Σw(z−x)1(x<z)/Σw·1(x<z), in the unit of income; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise.';
 
 CREATE FUNCTION @extschema@.weighted_quantile_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'weighted_quantile_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1236,7 +1236,7 @@ CREATE AGGREGATE @extschema@.weighted_quantile_estimate(income float8, p float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.weighted_quantile_estimate(float8, float8, float8, "any", "any") IS 'The quantile of p (0 to 1): the smallest income with C/W above p, or where C/W equals p the mean of that and the next. u = −(1(x≤q)−p)/(W f(q)), or Woodruff''s interval with survey_options(ci => ''woodruff''); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Woodruff (1952); Deville (1999).';
+COMMENT ON AGGREGATE @extschema@.weighted_quantile_estimate(float8, float8, float8, "any", "any") IS 'The quantile of p (0 to 1): the smallest income with C/W above p, or where C/W equals p the mean of that and the next. u = −(1(x≤q)−p)/(W f(q)), or Woodruff''s interval with survey_options(ci => ''woodruff''); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Woodruff (1952); Deville (1999).';
 
 CREATE AGGREGATE @extschema@.weighted_quantile_estimate(income float8, p float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.weighted_quantile_estimate_transition,
@@ -1247,7 +1247,7 @@ CREATE AGGREGATE @extschema@.weighted_quantile_estimate(income float8, p float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.weighted_quantile_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The quantile of p (0 to 1): the smallest income with C/W above p, or where C/W equals p the mean of that and the next. u = −(1(x≤q)−p)/(W f(q)), or Woodruff''s interval with survey_options(ci => ''woodruff''); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Woodruff (1952); Deville (1999).';
+COMMENT ON AGGREGATE @extschema@.weighted_quantile_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The quantile of p (0 to 1): the smallest income with C/W above p, or where C/W equals p the mean of that and the next. u = −(1(x≤q)−p)/(W f(q)), or Woodruff''s interval with survey_options(ci => ''woodruff''); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Woodruff (1952); Deville (1999).';
 
 CREATE AGGREGATE @extschema@.weighted_quantile_replicates(income float8, p float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.weighted_quantile_replicates_transition,
@@ -1258,7 +1258,7 @@ CREATE AGGREGATE @extschema@.weighted_quantile_replicates(income float8, p float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.weighted_quantile_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The quantile of p (0 to 1): the smallest income with C/W above p, or where C/W equals p the mean of that and the next. u = −(1(x≤q)−p)/(W f(q)), or Woodruff''s interval with survey_options(ci => ''woodruff''); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Woodruff (1952); Deville (1999).';
+COMMENT ON AGGREGATE @extschema@.weighted_quantile_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The quantile of p (0 to 1): the smallest income with C/W above p, or where C/W equals p the mean of that and the next. u = −(1(x≤q)−p)/(W f(q)), or Woodruff''s interval with survey_options(ci => ''woodruff''); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Woodruff (1952); Deville (1999).';
 
 CREATE FUNCTION @extschema@.weighted_median_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'weighted_median_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1284,7 +1284,7 @@ CREATE AGGREGATE @extschema@.weighted_median_estimate(income float8, weight floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.weighted_median_estimate(float8, float8, "any", "any") IS 'The median, weighted_quantile_estimate at 0.5; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Woodruff (1952); Deville (1999).';
+COMMENT ON AGGREGATE @extschema@.weighted_median_estimate(float8, float8, "any", "any") IS 'The median, weighted_quantile_estimate at 0.5; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Woodruff (1952); Deville (1999).';
 
 CREATE AGGREGATE @extschema@.weighted_median_estimate(income float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.weighted_median_estimate_transition,
@@ -1295,7 +1295,7 @@ CREATE AGGREGATE @extschema@.weighted_median_estimate(income float8, weight floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.weighted_median_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The median, weighted_quantile_estimate at 0.5; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Woodruff (1952); Deville (1999).';
+COMMENT ON AGGREGATE @extschema@.weighted_median_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The median, weighted_quantile_estimate at 0.5; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Woodruff (1952); Deville (1999).';
 
 CREATE AGGREGATE @extschema@.weighted_median_replicates(income float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.weighted_median_replicates_transition,
@@ -1306,7 +1306,7 @@ CREATE AGGREGATE @extschema@.weighted_median_replicates(income float8, weight fl
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.weighted_median_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The median, weighted_quantile_estimate at 0.5; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Woodruff (1952); Deville (1999).';
+COMMENT ON AGGREGATE @extschema@.weighted_median_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The median, weighted_quantile_estimate at 0.5; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Woodruff (1952); Deville (1999).';
 
 CREATE FUNCTION @extschema@.relative_poverty_line_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'relative_poverty_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1332,7 +1332,7 @@ CREATE AGGREGATE @extschema@.relative_poverty_line_estimate(income float8, share
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.relative_poverty_line_estimate(float8, float8, float8, "any", "any") IS 'The relative line of the group, share · its weighted median; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.relative_poverty_line_estimate(float8, float8, float8, "any", "any") IS 'The relative line of the group, share · its weighted median; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
 
 CREATE AGGREGATE @extschema@.relative_poverty_line_estimate(income float8, share float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.relative_poverty_line_estimate_transition,
@@ -1343,7 +1343,7 @@ CREATE AGGREGATE @extschema@.relative_poverty_line_estimate(income float8, share
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.relative_poverty_line_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The relative line of the group, share · its weighted median; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.relative_poverty_line_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The relative line of the group, share · its weighted median; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
 
 CREATE AGGREGATE @extschema@.relative_poverty_line_replicates(income float8, share float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.relative_poverty_line_replicates_transition,
@@ -1354,7 +1354,7 @@ CREATE AGGREGATE @extschema@.relative_poverty_line_replicates(income float8, sha
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.relative_poverty_line_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The relative line of the group, share · its weighted median; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.relative_poverty_line_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The relative line of the group, share · its weighted median; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Osier (2009).';
 
 CREATE FUNCTION @extschema@.at_risk_of_poverty_rate_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'at_risk_of_poverty_rate_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1380,7 +1380,7 @@ CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(income float8, sha
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(float8, float8, float8, "any", "any") IS 'The share below share · the median of the same group, a fraction, with the error of that line; for a region at the national line give headcount_ratio_estimate a survey_line; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(float8, float8, float8, "any", "any") IS 'The share below share · the median of the same group, a fraction, with the error of that line; for a region at the national line give headcount_ratio_estimate a survey_line; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
 
 CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(income float8, share float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.at_risk_of_poverty_rate_estimate_transition,
@@ -1391,7 +1391,7 @@ CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(income float8, sha
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The share below share · the median of the same group, a fraction, with the error of that line; for a region at the national line give headcount_ratio_estimate a survey_line; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The share below share · the median of the same group, a fraction, with the error of that line; for a region at the national line give headcount_ratio_estimate a survey_line; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
 
 CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_replicates(income float8, share float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.at_risk_of_poverty_rate_replicates_transition,
@@ -1402,7 +1402,7 @@ CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_replicates(income float8, s
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The share below share · the median of the same group, a fraction, with the error of that line; for a region at the national line give headcount_ratio_estimate a survey_line; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The share below share · the median of the same group, a fraction, with the error of that line; for a region at the national line give headcount_ratio_estimate a survey_line; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Osier (2009).';
 
 CREATE FUNCTION @extschema@.relative_median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'relative_median_poverty_gap_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1428,7 +1428,7 @@ CREATE AGGREGATE @extschema@.relative_median_poverty_gap_estimate(income float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap_estimate(float8, float8, float8, "any", "any") IS '(z−m)/z with z = share · the median of the same group and m the median of those below z; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap_estimate(float8, float8, float8, "any", "any") IS '(z−m)/z with z = share · the median of the same group and m the median of those below z; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
 
 CREATE AGGREGATE @extschema@.relative_median_poverty_gap_estimate(income float8, share float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.relative_median_poverty_gap_estimate_transition,
@@ -1439,7 +1439,7 @@ CREATE AGGREGATE @extschema@.relative_median_poverty_gap_estimate(income float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS '(z−m)/z with z = share · the median of the same group and m the median of those below z; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS '(z−m)/z with z = share · the median of the same group and m the median of those below z; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
 
 CREATE AGGREGATE @extschema@.relative_median_poverty_gap_replicates(income float8, share float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.relative_median_poverty_gap_replicates_transition,
@@ -1450,7 +1450,7 @@ CREATE AGGREGATE @extschema@.relative_median_poverty_gap_replicates(income float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS '(z−m)/z with z = share · the median of the same group and m the median of those below z; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS '(z−m)/z with z = share · the median of the same group and m the median of those below z; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Osier (2009).';
 
 CREATE FUNCTION @extschema@.median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'median_poverty_gap_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1476,7 +1476,7 @@ CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, line flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, float8, float8, "any", "any") IS '(z−m)/z with m the median of the incomes below the line z, one line for the group (else 22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, float8, float8, "any", "any") IS '(z−m)/z with m the median of the incomes below the line z, one line for the group (else 22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
 
 CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.median_poverty_gap_estimate_transition,
@@ -1487,7 +1487,7 @@ CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, line flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS '(z−m)/z with m the median of the incomes below the line z, one line for the group (else 22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS '(z−m)/z with m the median of the incomes below the line z, one line for the group (else 22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
 
 CREATE AGGREGATE @extschema@.median_poverty_gap_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.median_poverty_gap_replicates_transition,
@@ -1498,7 +1498,7 @@ CREATE AGGREGATE @extschema@.median_poverty_gap_replicates(income float8, line f
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.median_poverty_gap_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS '(z−m)/z with m the median of the incomes below the line z, one line for the group (else 22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.median_poverty_gap_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS '(z−m)/z with m the median of the incomes below the line z, one line for the group (else 22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Osier (2009).';
 
 CREATE FUNCTION @extschema@.quantile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'quantile_share_ratio_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1546,7 +1546,7 @@ CREATE AGGREGATE @extschema@.quantile_share_ratio_replicates(income float8, p fl
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.quantile_share_ratio_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'Σwx·1(x>q(1−p))/Σwx·1(x≤q(p)), p strictly between 0 and 0.5; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Langel & Tillé (2011).';
+COMMENT ON AGGREGATE @extschema@.quantile_share_ratio_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'Σwx·1(x>q(1−p))/Σwx·1(x≤q(p)), p strictly between 0 and 0.5; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Langel & Tillé (2011).';
 
 CREATE FUNCTION @extschema@.income_quintile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'income_quintile_share_ratio_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1594,7 +1594,7 @@ CREATE AGGREGATE @extschema@.income_quintile_share_ratio_replicates(income float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.income_quintile_share_ratio_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The income quintile share ratio S80/S20, Σwx·1(x>q(0.8))/Σwx·1(x≤q(0.2)); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Langel & Tillé (2011).';
+COMMENT ON AGGREGATE @extschema@.income_quintile_share_ratio_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The income quintile share ratio S80/S20, Σwx·1(x>q(0.8))/Σwx·1(x≤q(0.2)); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Langel & Tillé (2011).';
 
 CREATE FUNCTION @extschema@.gini_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'gini_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1642,7 +1642,7 @@ CREATE AGGREGATE @extschema@.gini_replicates(income float8, weight float8, repli
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.gini_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The Gini coefficient, Σ(2C−w)wx/(W·Σwx) − 1 (trapezoid rule); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Langel & Tillé (2013).';
+COMMENT ON AGGREGATE @extschema@.gini_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The Gini coefficient, Σ(2C−w)wx/(W·Σwx) − 1 (trapezoid rule); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Langel & Tillé (2013).';
 
 CREATE FUNCTION @extschema@.bottom_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'bottom_share_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1690,7 +1690,7 @@ CREATE AGGREGATE @extschema@.bottom_share_replicates(income float8, p float8, we
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.bottom_share_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'L(p), the share of all income of the poorest p (0 to 1), on the Lorenz curve linear between incomes; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Kovačević & Binder (1997).';
+COMMENT ON AGGREGATE @extschema@.bottom_share_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'L(p), the share of all income of the poorest p (0 to 1), on the Lorenz curve linear between incomes; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Kovačević & Binder (1997).';
 
 CREATE FUNCTION @extschema@.top_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'top_share_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1738,7 +1738,7 @@ CREATE AGGREGATE @extschema@.top_share_replicates(income float8, p float8, weigh
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.top_share_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS '1 − L(1−p), the share of all income of the richest p (0 to 1); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Kovačević & Binder (1997).';
+COMMENT ON AGGREGATE @extschema@.top_share_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS '1 − L(1−p), the share of all income of the richest p (0 to 1); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Kovačević & Binder (1997).';
 
 CREATE FUNCTION @extschema@.generalized_entropy_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'generalized_entropy_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1786,7 +1786,7 @@ CREATE AGGREGATE @extschema@.generalized_entropy_replicates(income float8, alpha
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.generalized_entropy_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'Generalised entropy: alpha 0, Σw ln(μ/x)/W; 1, Σw(x/μ)ln(x/μ)/W; else (Σw(x/μ)^alpha/W − 1)/(alpha²−alpha). An income below 0, or of 0 where alpha is not above 0, is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.generalized_entropy_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'Generalised entropy: alpha 0, Σw ln(μ/x)/W; 1, Σw(x/μ)ln(x/μ)/W; else (Σw(x/μ)^alpha/W − 1)/(alpha²−alpha). An income below 0, or of 0 where alpha is not above 0, is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Biewen & Jenkins (2006).';
 
 CREATE FUNCTION @extschema@.theil_index_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'theil_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1834,7 +1834,7 @@ CREATE AGGREGATE @extschema@.theil_index_replicates(income float8, weight float8
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.theil_index_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The Theil index, Σw(x/μ)ln(x/μ)/W; an income below 0 is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.theil_index_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The Theil index, Σw(x/μ)ln(x/μ)/W; an income below 0 is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Biewen & Jenkins (2006).';
 
 CREATE FUNCTION @extschema@.mean_log_deviation_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mean_log_deviation_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1882,7 +1882,7 @@ CREATE AGGREGATE @extschema@.mean_log_deviation_replicates(income float8, weight
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mean_log_deviation_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The mean log deviation, Σw ln(μ/x)/W; an income of 0 or less is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.mean_log_deviation_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The mean log deviation, Σw ln(μ/x)/W; an income of 0 or less is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Biewen & Jenkins (2006).';
 
 CREATE FUNCTION @extschema@.atkinson_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'atkinson_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1930,7 +1930,7 @@ CREATE AGGREGATE @extschema@.atkinson_index_replicates(income float8, epsilon fl
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.atkinson_index_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The Atkinson index: epsilon 1, 1 − exp(Σw ln x/W)/μ; else 1 − (Σw(x/μ)^(1−epsilon)/W)^(1/(1−epsilon)), epsilon above 0. An income below 0, or of 0 where epsilon is at least 1, is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.atkinson_index_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The Atkinson index: epsilon 1, 1 − exp(Σw ln x/W)/μ; else 1 − (Σw(x/μ)^(1−epsilon)/W)^(1/(1−epsilon)), epsilon above 0. An income below 0, or of 0 where epsilon is at least 1, is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Biewen & Jenkins (2006).';
 
 CREATE FUNCTION @extschema@.sen_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'sen_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1978,7 +1978,7 @@ CREATE AGGREGATE @extschema@.sen_index_replicates(income float8, line float8, we
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.sen_index_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The Sen index, 2·Σwg(Wp−C+w/2)/(W·Wp) over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Sen (1976).';
+COMMENT ON AGGREGATE @extschema@.sen_index_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The Sen index, 2·Σwg(Wp−C+w/2)/(W·Wp) over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Sen (1976).';
 
 CREATE FUNCTION @extschema@.sen_shorrocks_thon_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'sen_shorrocks_thon_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2026,7 +2026,7 @@ CREATE AGGREGATE @extschema@.sen_shorrocks_thon_index_replicates(income float8, 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.sen_shorrocks_thon_index_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The Sen-Shorrocks-Thon index, Σwg(2W−2C+w)/W² over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Shorrocks (1995).';
+COMMENT ON AGGREGATE @extschema@.sen_shorrocks_thon_index_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The Sen-Shorrocks-Thon index, Σwg(2W−2C+w)/W² over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Shorrocks (1995).';
 
 CREATE FUNCTION @extschema@.zenga_index_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'zenga_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2074,7 +2074,7 @@ CREATE AGGREGATE @extschema@.zenga_index_replicates(income float8, weight float8
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.zenga_index_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The Zenga index, 1 − ∫L(p)(1−p)/(p(1−L(p)))dp on the Lorenz curve linear between incomes; an income below 0 is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Zenga (2007); Langel & Tillé (2012).';
+COMMENT ON AGGREGATE @extschema@.zenga_index_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The Zenga index, 1 − ∫L(p)(1−p)/(p(1−L(p)))dp on the Lorenz curve linear between incomes; an income below 0 is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Zenga (2007); Langel & Tillé (2012).';
 
 CREATE FUNCTION @extschema@.mpi_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2122,7 +2122,7 @@ CREATE AGGREGATE @extschema@.mpi_replicates(deprived boolean[], weights float8[]
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_replicates(boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'The multidimensional poverty index M0 = H·A: the mean of the deprivation scores of the poor, 0 for the others; poor: deprivations weigh at least k of all; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_replicates(boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'The multidimensional poverty index M0 = H·A: the mean of the deprivation scores of the poor, 0 for the others; poor: deprivations weigh at least k of all; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
 
 CREATE FUNCTION @extschema@.mpi_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_headcount_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2170,7 +2170,7 @@ CREATE AGGREGATE @extschema@.mpi_headcount_replicates(deprived boolean[], weight
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_headcount_replicates(boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'The multidimensional headcount ratio H, a fraction; poor: deprivations weigh at least k of all; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_headcount_replicates(boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'The multidimensional headcount ratio H, a fraction; poor: deprivations weigh at least k of all; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
 
 CREATE FUNCTION @extschema@.mpi_intensity_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_intensity_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2218,7 +2218,7 @@ CREATE AGGREGATE @extschema@.mpi_intensity_replicates(deprived boolean[], weight
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_intensity_replicates(boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'The intensity A, the mean deprivation score of the poor, a fraction; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_intensity_replicates(boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'The intensity A, the mean deprivation score of the poor, a fraction; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
 
 CREATE FUNCTION @extschema@.mpi_censored_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_censored_headcount_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2266,7 +2266,7 @@ CREATE AGGREGATE @extschema@.mpi_censored_headcount_replicates(deprived boolean[
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_censored_headcount_replicates(boolean[], float8[], float8, float8, float8, float8[], @extschema@.survey_design) IS 'The censored headcount of an indicator (1 is the first): the share of people who are poor and deprived in it; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_censored_headcount_replicates(boolean[], float8[], float8, float8, float8, float8[], @extschema@.survey_design) IS 'The censored headcount of an indicator (1 is the first): the share of people who are poor and deprived in it; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
 
 CREATE FUNCTION @extschema@.mpi_contribution_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_contribution_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2314,7 +2314,7 @@ CREATE AGGREGATE @extschema@.mpi_contribution_replicates(deprived boolean[], wei
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_contribution_replicates(boolean[], float8[], float8, float8, float8, float8[], @extschema@.survey_design) IS 'What an indicator (1 is the first) contributes to M0: its weight among all times its censored headcount, divided by M0; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_contribution_replicates(boolean[], float8[], float8, float8, float8, float8[], @extschema@.survey_design) IS 'What an indicator (1 is the first) contributes to M0: its weight among all times its censored headcount, divided by M0; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
 
 CREATE FUNCTION @extschema@.headcount_ratio_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'headcount_ratio_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2330,7 +2330,7 @@ CREATE AGGREGATE @extschema@.headcount_ratio_estimate(income float8, estimated_l
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.headcount_ratio_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS 'The headcount ratio at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.headcount_ratio_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS 'The headcount ratio at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
 
 CREATE FUNCTION @extschema@.poverty_gap_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_gap_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2378,7 +2378,7 @@ CREATE AGGREGATE @extschema@.fgt_estimate(income float8, estimated_line @extsche
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.fgt_estimate(float8, @extschema@.survey_line, float8, float8, "any", "any") IS 'The FGT index at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.fgt_estimate(float8, @extschema@.survey_line, float8, float8, "any", "any") IS 'The FGT index at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
 
 CREATE FUNCTION @extschema@.median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'median_poverty_gap_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2394,7 +2394,7 @@ CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, estimate
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS '(z−m)/z with m the median of the incomes below an estimated line z, NULL without poor: a region''s relative median poverty gap at the national line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS '(z−m)/z with m the median of the incomes below an estimated line z, NULL without poor: a region''s relative median poverty gap at the national line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
 
 CREATE FUNCTION @extschema@.watts_index_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'watts_index_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2426,7 +2426,7 @@ CREATE AGGREGATE @extschema@.survey_line(income float8, share float8, weight flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.survey_line(float8, float8, float8, "any", "any") IS 'A relative line, share · the weighted median, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The group is the whole sample. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.survey_line(float8, float8, float8, "any", "any") IS 'A relative line, share · the weighted median, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The group is the whole sample. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
 
 CREATE FUNCTION @extschema@.survey_line_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'relative_poverty_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2442,7 +2442,7 @@ CREATE AGGREGATE @extschema@.survey_line(income float8, share float8, weight flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.survey_line(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'A relative line, share · the weighted median, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The design and its options go with it. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.survey_line(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'A relative line, share · the weighted median, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The design and its options go with it. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
 
 CREATE FUNCTION @extschema@.survey_line_of_mean_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'survey_line_of_mean_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2484,12 +2484,12 @@ COMMENT ON FUNCTION @extschema@.survey_line_value(@extschema@.survey_line) IS 'T
 CREATE FUNCTION @extschema@.difference(a @extschema@.poverty_estimate, b @extschema@.poverty_estimate, independent boolean DEFAULT false, level float8 DEFAULT 0.95) RETURNS @extschema@.poverty_estimate
 	AS 'MODULE_PATHNAME', 'poverty_estimate_difference' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.difference(@extschema@.poverty_estimate, @extschema@.poverty_estimate, boolean, float8) IS 'a − b with its standard error and interval. independent: variances add up, degrees of freedom as Satterthwaite has it. Otherwise the two may share PSUs (two domains, two years of a panel, a rotating panel): a PSU is the same where stratum and psu are, the deviations of the shared ones are subtracted before they are squared, and both estimates need survey_options(keep_totals => true). NULL where one of them is.';
+COMMENT ON FUNCTION @extschema@.difference(@extschema@.poverty_estimate, @extschema@.poverty_estimate, boolean, float8) IS 'a − b with its standard error and interval. independent: variances add up, degrees of freedom as Satterthwaite has it. Otherwise the two may share PSUs (two domains, two years of a panel, a rotating panel): a PSU is the same where stratum and psu are, the deviations of the shared ones are subtracted before they are squared, and both estimates need survey_options(keep_totals => true) (22023). Estimates by the same replicate weights need it too: the difference is taken in each replicate, by one replicate_design() (22023). std_error and what depends on it are NULL where one estimate has none. NULL where one of them is.';
 
 CREATE FUNCTION @extschema@.relative_difference(a @extschema@.poverty_estimate, b @extschema@.poverty_estimate, independent boolean DEFAULT false, level float8 DEFAULT 0.95) RETURNS @extschema@.poverty_estimate
 	AS 'MODULE_PATHNAME', 'poverty_estimate_relative_difference' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.relative_difference(@extschema@.poverty_estimate, @extschema@.poverty_estimate, boolean, float8) IS 'a/b − 1, a fraction, with its standard error and interval, as difference() has them. NULL where one of them is, or b is 0.';
+COMMENT ON FUNCTION @extschema@.relative_difference(@extschema@.poverty_estimate, @extschema@.poverty_estimate, boolean, float8) IS 'a/b − 1, a fraction, with its standard error and interval, as difference() has them (by the derivatives of a/b; from replicates by the ratio in each, std_error NULL where one has b = 0). NULL where one of them is, or b is 0.';
 
 CREATE FUNCTION @extschema@.t_statistic(estimate @extschema@.poverty_estimate) RETURNS float8
 	AS 'MODULE_PATHNAME', 'poverty_estimate_t' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -2504,6 +2504,6 @@ COMMENT ON FUNCTION @extschema@.p_value(@extschema@.poverty_estimate) IS 'The tw
 CREATE FUNCTION @extschema@.reliability(estimate @extschema@.poverty_estimate, max_cv float8 DEFAULT 0.2) RETURNS text
 	LANGUAGE sql IMMUTABLE PARALLEL SAFE
 	RETURN CASE WHEN (estimate).std_error IS NULL THEN NULL WHEN (estimate).n < 20 THEN 'unpublishable'
-		WHEN (estimate).n < 50 OR (estimate).cv > max_cv THEN 'unreliable' ELSE 'reliable' END;
+		WHEN (estimate).n < 50 OR (estimate).cv > max_cv OR ((estimate).cv IS NULL AND max_cv IS NOT NULL) THEN 'unreliable' ELSE 'reliable' END;
 
-COMMENT ON FUNCTION @extschema@.reliability(@extschema@.poverty_estimate, float8) IS 'How far an estimate may be relied on. By its rows as Eurostat publishes EU-SILC: unpublishable under 20, unreliable (its flag u) under 50; and unreliable also where the coefficient of variation is above max_cv, a limit of the publisher''s choice (0.2 if not given; NULL for none). Else reliable. NULL without a standard error.';
+COMMENT ON FUNCTION @extschema@.reliability(@extschema@.poverty_estimate, float8) IS 'How far an estimate may be relied on. By its rows as Eurostat publishes EU-SILC: unpublishable under 20, unreliable (its flag u) under 50; and unreliable also where the coefficient of variation is above max_cv, a limit of the publisher''s choice (0.2 if not given; NULL for none), or does not exist, the estimate being 0. Else reliable. NULL without a standard error.';

@@ -10,20 +10,23 @@
 /* How an index reads its own arguments, and how many they are. */
 enum
 {
-	SHAPE_VALUE,          /* x */
-	SHAPE_VALUE_NUMBER,   /* x and p, share, alpha or epsilon */
-	SHAPE_LINE,           /* x, z */
-	SHAPE_LINE_NUMBER,    /* x, z, alpha */
-	SHAPE_ONE_LINE,       /* x, z the same for all rows */
-	SHAPE_AT_LINE,        /* x, survey_line */
-	SHAPE_AT_LINE_NUMBER, /* x, survey_line, alpha */
-	SHAPE_BOOLEAN,        /* is_poor */
-	SHAPE_RATIO,          /* numerator, denominator */
-	SHAPE_DEPRIVED,       /* deprived[], weights[], k */
-	SHAPE_DEPRIVED_NUMBER /* deprived[], weights[], k, indicator */
+	SHAPE_VALUE,           /* x */
+	SHAPE_VALUE_NUMBER,    /* x and p, share, alpha or epsilon */
+	SHAPE_LINE,            /* x, z */
+	SHAPE_LINE_NUMBER,     /* x, z, alpha */
+	SHAPE_ONE_LINE,        /* x, z the same for all rows */
+	SHAPE_AT_LINE,         /* x, survey_line */
+	SHAPE_AT_LINE_NUMBER,  /* x, survey_line, alpha */
+	SHAPE_BOOLEAN,         /* is_poor */
+	SHAPE_RATIO,           /* numerator, denominator */
+	SHAPE_DEPRIVED,        /* deprived[], weights[], k */
+	SHAPE_DEPRIVED_NUMBER, /* deprived[], weights[], k, indicator */
+	SHAPE_COVERAGE,        /* covered, entitled */
+	SHAPE_RANKED,          /* y, rank_by */
+	SHAPE_SUBGROUP         /* x, alpha, subgroup */
 };
 
-static const int shape_arguments[] = { 1, 2, 2, 3, 2, 2, 3, 1, 2, 3, 4 };
+static const int shape_arguments[] = { 1, 2, 2, 3, 2, 2, 3, 1, 2, 3, 4, 2, 2, 3 };
 
 /* What is known of an index, or NULL when there is no such index. */
 const SurveyIndexInfo *
@@ -63,6 +66,19 @@ survey_index_info(int index)
 		[SURVEY_MPI_CENSORED] = { "mpi_censored_headcount", SHAPE_DEPRIVED_NUMBER, 1, true },
 		[SURVEY_MEDIAN_GAP_AT_LINE] = { "median_poverty_gap", SHAPE_ONE_LINE, 1, false },
 		[SURVEY_MPI_CONTRIBUTION] = { "mpi_contribution", SHAPE_DEPRIVED_NUMBER, 2, false },
+		[SURVEY_MPI_UNCENSORED] = { "mpi_uncensored_headcount", SHAPE_DEPRIVED_NUMBER, 1, true },
+		[SURVEY_TOTAL_SHORTFALL] = { "total_shortfall", SHAPE_LINE, 1, false },
+		[SURVEY_POOR_POPULATION] = { "poor_population", SHAPE_LINE, 1, false },
+		[SURVEY_POPULATION] = { "population", SHAPE_LINE, 1, false },
+		[SURVEY_COVERAGE] = { "coverage_rate", SHAPE_COVERAGE, 2, true },
+		[SURVEY_PROSPERITY_GAP] = { "prosperity_gap", SHAPE_LINE, 1, false },
+		[SURVEY_POOR_MEDIAN] = { "poor_median", SHAPE_VALUE_NUMBER, 1, false },
+		[SURVEY_PALMA] = { "palma_ratio", SHAPE_VALUE, 1, false },
+		[SURVEY_HOOVER] = { "hoover_index", SHAPE_VALUE, 1, false },
+		[SURVEY_WOLFSON] = { "wolfson_polarization", SHAPE_VALUE, 1, false },
+		[SURVEY_CONCENTRATION] = { "concentration_index", SHAPE_RANKED, 2, false },
+		[SURVEY_ENTROPY_WITHIN] = { "entropy_within", SHAPE_SUBGROUP, 2, false },
+		[SURVEY_ENTROPY_BETWEEN] = { "entropy_between", SHAPE_SUBGROUP, 2, false },
 	};
 
 	return index > SURVEY_NONE && index < SURVEY_INDEX_COUNT ? &infos[index] : NULL;
@@ -125,7 +141,7 @@ refuse_income(const char *measure, double income)
 			 errhint("Leave such rows out with FILTER (WHERE income > 0), or give them a bottom code of your choice with greatest(income, floor).")));
 }
 
-/* A number of the group that must lie in a range. */
+/* A share of the population, a fraction, that must lie in a range. */
 static double
 check_range(double value, const char *what, double low, double high, bool open)
 {
@@ -134,7 +150,8 @@ check_range(double value, const char *what, double low, double high, bool open)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("%s must be %s %s and %s, not %s", what, open ? "strictly between" : "between",
 						float8out_internal(low), float8out_internal(high),
-						float8out_internal(value))));
+						float8out_internal(value)),
+				 errhint("%s is a fraction of the population: for a fifth, give 0.2.", what)));
 	return value + 0.0;
 }
 
@@ -154,10 +171,13 @@ check_number(SurveyIndex index, double value)
 		case SURVEY_LINE_OF_MEAN:
 		case SURVEY_AT_RISK:
 		case SURVEY_MEDIAN_GAP:
+		case SURVEY_POOR_MEDIAN:
 			return check_positive(value, "share");
 		case SURVEY_ATKINSON:
 			return check_positive(value, "epsilon");
 		case SURVEY_ENTROPY:
+		case SURVEY_ENTROPY_WITHIN:
+		case SURVEY_ENTROPY_BETWEEN:
 			return check_finite(value, "alpha") + 0.0;
 		default:
 			return check_not_negative(value, "alpha") + 0.0;
@@ -168,7 +188,9 @@ check_number(SurveyIndex index, double value)
 static void
 check_income(SurveyIndex index, double x, double number)
 {
-	if (index == SURVEY_ENTROPY && (x < 0.0 || (x == 0.0 && number <= 0.0)))
+	if ((index == SURVEY_ENTROPY || index == SURVEY_ENTROPY_WITHIN ||
+		 index == SURVEY_ENTROPY_BETWEEN) &&
+		(x < 0.0 || (x == 0.0 && number <= 0.0)))
 		refuse_income(number == 0.0 ? "the mean log deviation" : "generalized entropy", x);
 	if (index == SURVEY_ATKINSON && (x < 0.0 || (x == 0.0 && number >= 1.0)))
 		refuse_income("the Atkinson index", x);
@@ -208,6 +230,17 @@ read_against_line(SurveyIndex index, SurveyRow *row, double x, double z)
 		case SURVEY_SHORTFALL:
 			value[0] = is_poor ? shortfall_term(x, z, 1.0) : 0.0;
 			value[1] = is_poor ? 1.0 : 0.0;
+			break;
+		case SURVEY_TOTAL_SHORTFALL:
+			value[0] = is_poor ? shortfall_term(x, z, 1.0) : 0.0;
+			break;
+		case SURVEY_POPULATION:
+			value[0] = 1.0;
+			break;
+		case SURVEY_PROSPERITY_GAP:
+			if (x <= 0.0)
+				refuse_income("the prosperity gap", x);
+			value[0] = check_result(prosperity_gap_term(x, z, 1.0), "prosperity_standard/income");
 			break;
 		default:
 			value[0] = is_poor ? 1.0 : 0.0;
@@ -265,6 +298,9 @@ read_deprived(FunctionCallInfo fcinfo, SurveyIndex index, SurveyRow *row)
 		case SURVEY_MPI_CENSORED:
 			row->value[0] = is_poor && is_deprived ? 1.0 : 0.0;
 			break;
+		case SURVEY_MPI_UNCENSORED:
+			row->value[0] = is_deprived ? 1.0 : 0.0;
+			break;
 		case SURVEY_MPI_CONTRIBUTION:
 			row->value[0] = is_poor && is_deprived ? own / all : 0.0;
 			row->value[1] = is_poor ? score / all : 0.0;
@@ -272,6 +308,54 @@ read_deprived(FunctionCallInfo fcinfo, SurveyIndex index, SurveyRow *row)
 		default:
 			row->value[0] = is_poor ? 1.0 : 0.0;
 	}
+}
+
+/*
+ * A subgroup's code as a number: that of a whole number is itself, any other's is
+ * made of a digest of its identity, above all of these.
+ */
+static double
+read_subgroup(FunctionCallInfo fcinfo, int argument)
+{
+	const uint64 first = UINT64CONST(0x4340000000000000); /* 2^53 */
+	const uint64 end = UINT64CONST(0x7FF0000000000000);   /* infinity */
+	char buffer[SURVEY_KEY_SIZE];
+	SurveyKey key = survey_read_key(fcinfo, argument, "subgroup", &survey_call(fcinfo)->subgroup,
+									buffer);
+	uint64 id;
+	double code;
+
+	if (survey_key_is_whole(key, &id))
+	{
+		code = (double) (int64) (id ^ (UINT64CONST(1) << 63));
+		if (fabs(code) < 9007199254740992.0)
+			return code;
+	}
+	id = first + survey_digest_bytes(key.bytes, key.length, key.length) % (end - first);
+	memcpy(&code, &id, sizeof(code));
+	return code;
+}
+
+/* covered and entitled; what is not recorded is not covered. */
+static void
+read_coverage(FunctionCallInfo fcinfo, SurveyRow *row)
+{
+	bool is_entitled = PG_GETARG_BOOL(2);
+
+	row->value[0] = is_entitled && !PG_ARGISNULL(1) && PG_GETARG_BOOL(1) ? 1.0 : 0.0;
+	row->value[1] = is_entitled ? 1.0 : 0.0;
+}
+
+/* Whether a row has a NULL for which it is left out. */
+bool
+survey_lacks_argument(FunctionCallInfo fcinfo, SurveyIndex index)
+{
+	bool may_be_null = survey_index_info(index)->shape == SHAPE_COVERAGE;
+
+	for (int i = may_be_null ? 2 : 1; i < PG_NARGS(); i++)
+		if (PG_ARGISNULL(i))
+			return true;
+	return false;
 }
 
 /* The index's own arguments; fixed is the parameter of an aggregate that takes none. */
@@ -294,6 +378,13 @@ survey_read_values(FunctionCallInfo fcinfo, SurveyIndex index, double fixed, Sur
 		case SHAPE_DEPRIVED_NUMBER:
 			read_deprived(fcinfo, index, row);
 			return;
+		case SHAPE_COVERAGE:
+			read_coverage(fcinfo, row);
+			return;
+		case SHAPE_RANKED:
+			row->value[0] = check_finite(PG_GETARG_FLOAT8(2), "rank_by") + 0.0;
+			row->value[1] = check_finite(PG_GETARG_FLOAT8(1), "y");
+			return;
 		default:
 			break;
 	}
@@ -311,7 +402,17 @@ survey_read_values(FunctionCallInfo fcinfo, SurveyIndex index, double fixed, Sur
 			row->parameter[0] = check_number(index, PG_GETARG_FLOAT8(3));
 			/* FALLTHROUGH */
 		case SHAPE_LINE:
-			read_against_line(index, row, x, check_positive(PG_GETARG_FLOAT8(2), "line"));
+			read_against_line(index, row, x,
+							  check_positive(PG_GETARG_FLOAT8(2),
+											 index == SURVEY_PROSPERITY_GAP ?
+												 "prosperity_standard" :
+												 "line"));
+			break;
+		case SHAPE_SUBGROUP:
+			row->parameter[0] = check_number(index, PG_GETARG_FLOAT8(2));
+			check_income(index, x, row->parameter[0]);
+			row->value[0] = read_subgroup(fcinfo, 3);
+			row->value[1] = x;
 			break;
 		case SHAPE_ONE_LINE:
 			/* fixed is not NAN where the line is a survey_line */

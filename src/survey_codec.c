@@ -6,8 +6,8 @@
  * (1 byte each), flags, replicates a row (4 each), the options (5 bytes and 2
  * doubles), scale, two parameters, the estimate (doubles), the digest of what
  * was taken in and of array parameters (8 each; 0 in stored types), PSUs and
- * strata of the design, entries, scales, rows (4 each).  Then the entries: stratum (4), PSUs (4),
- * value (double), length of the identity (4) and its bytes; the scales; and the rows: doubles,
+ * strata of the design, entries, scales, estimates by replicate, rows (4 each).  Then the entries: stratum (4), PSUs (4),
+ * value (double), length of the identity (4) and its bytes; the scales; the estimates; and the rows: doubles,
  * then, where there are no replicates, the stratum's number (4) and the PSU (8).  The text form is
  * the binary form in hexadecimal digits.
  *
@@ -22,7 +22,7 @@
 #define MOST_REPLICATES 100000
 
 /* The bytes before the entries, and the fewest of an entry. */
-#define HEADER_SIZE (4 + 2 * 4 + 5 + 2 * 8 + 4 * 8 + 2 * 8 + 5 * 4)
+#define HEADER_SIZE (4 + 2 * 4 + 5 + 2 * 8 + 4 * 8 + 2 * 8 + 6 * 4)
 #define ENTRY_SIZE (2 * 4 + 8 + 4)
 
 static void
@@ -54,6 +54,7 @@ write_sample(StringInfo buffer, const SurveySample *sample)
 	pq_sendint32(buffer, sample->design_strata);
 	pq_sendint32(buffer, sample->entries);
 	pq_sendint32(buffer, sample->scales);
+	pq_sendint32(buffer, sample->estimates);
 	pq_sendint32(buffer, sample->rows);
 	for (uint32 i = 0; i < sample->entries; i++)
 	{
@@ -67,6 +68,8 @@ write_sample(StringInfo buffer, const SurveySample *sample)
 	}
 	for (uint32 i = 0; i < sample->scales; i++)
 		pq_sendfloat8(buffer, survey_scales(sample)[i]);
+	for (uint32 i = 0; i < sample->estimates; i++)
+		pq_sendfloat8(buffer, survey_estimates(sample)[i]);
 	for (uint32 i = 0; i < sample->rows; i++)
 	{
 		for (uint32 k = 0; k < survey_width(sample); k++)
@@ -133,26 +136,41 @@ read_options(StringInfo buffer, SurveyOptions *options)
 		  "option out of range");
 }
 
+/*
+ * What goes with replicates: no strata and PSUs, and one scale each, or none;
+ * estimates of all of them in a line, in totals, and in a state at a line.
+ */
+static bool
+are_replicates_plausible(const SurveySample *sample)
+{
+	bool is_state = sample->type == SURVEY_TYPE_STATE;
+	uint32 count = is_state ? sample->replicates : sample->estimates;
+
+	if (sample->type == SURVEY_TYPE_DESIGN)
+		return sample->estimates == 0;
+	if (!(sample->flags & SURVEY_HAS_REPLICATES) || count == 0)
+		return count == 0 && sample->estimates == 0;
+	if (sample->entries > 0 || (sample->flags & SURVEY_HAS_DESIGN) ||
+		(sample->scales > 0 && sample->scales != count))
+		return false;
+	return !is_state || sample->estimates == (sample->flags & SURVEY_HAS_LINE ? count : 0);
+}
+
 /* What the flags, index and columns of each type may be. */
 static bool
 is_plausible(const SurveySample *sample)
 {
-	bool taken = (sample->flags & (SURVEY_HAS_DESIGN | SURVEY_HAS_LINE)) != 0;
-
 	if ((sample->flags & ~(uint32) SURVEY_ALL_FLAGS) != 0 || sample->scale < 0.0)
 		return false;
-	if (sample->index >= SURVEY_INDEX_COUNT || sample->replicates > MOST_REPLICATES)
+	if (sample->index >= SURVEY_INDEX_COUNT || sample->replicates > MOST_REPLICATES ||
+		sample->estimates > MOST_REPLICATES || !are_replicates_plausible(sample))
 		return false;
 	if (sample->type != SURVEY_TYPE_STATE)
 		return sample->columns == 0 && sample->replicates == 0 && sample->rows == 0 &&
 			sample->digest == 0;
 	if (sample->index == SURVEY_NONE)
 		return sample->columns == 0 && sample->replicates == 0 && sample->rows == 0;
-	if (sample->columns != survey_index_info(sample->index)->values + 1)
-		return false;
-	if (sample->replicates > 0 && (sample->entries > 0 || taken))
-		return false;
-	return sample->scales == 0 || sample->scales == sample->replicates || sample->replicates == 0;
+	return sample->columns == survey_index_info(sample->index)->values + 1;
 }
 
 static void
@@ -282,6 +300,7 @@ read_sample(StringInfo buffer, SurveyType type)
 	header.design_strata = (uint32) pq_getmsgint(buffer, 4);
 	entries = read_count(buffer, ENTRY_SIZE);
 	header.scales = read_count(buffer, sizeof(double));
+	header.estimates = read_count(buffer, sizeof(double));
 	rows = read_count(buffer, sizeof(double));
 	header.rows = rows;
 	header.entries = entries;
@@ -292,12 +311,14 @@ read_sample(StringInfo buffer, SurveyType type)
 
 	for (uint32 i = 0; i < entries; i++)
 		read_entry(buffer, &sample);
-	need(buffer, sample->scales * sizeof(double));
+	need(buffer, ((Size) sample->scales + sample->estimates) * sizeof(double));
 	for (uint32 i = 0; i < sample->scales; i++)
 	{
 		survey_scales(sample)[i] = read_finite(buffer);
 		check(survey_scales(sample)[i] >= 0.0, "a scale is negative");
 	}
+	for (uint32 i = 0; i < sample->estimates; i++)
+		survey_estimates(sample)[i] = read_finite(buffer);
 	need(buffer,
 		 rows * (survey_width(sample) * sizeof(double) + (sample->replicates > 0 ? 0 : 12)));
 	survey_reserve(&sample, 0, 0, rows);

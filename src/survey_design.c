@@ -129,14 +129,31 @@ survey_take_design(SurveySample **state, const SurveySample *design)
 		take_entries(state, design);
 }
 
-pg_noreturn static pg_noinline void
-refuse_psu(SurveyKey stratum, SurveyKey psu)
+/* Whether a design's strata, or PSUs, have codes of this one's kind: texts are no numbers. */
+static bool
+has_codes_like(const SurveySample *design, SurveyKey key, bool strata)
 {
+	for (uint32 i = 0; i < design->entries; i++)
+		if (survey_is_stratum(design, i) == strata)
+			return survey_keys_are_alike(survey_key_of(design, i), key);
+	return true;
+}
+
+pg_noreturn static pg_noinline void
+refuse_psu(const SurveySample *design, SurveyKey stratum, SurveyKey psu)
+{
+	const char *other = !has_codes_like(design, stratum, true) ? "stratum" :
+		!has_codes_like(design, psu, false)                    ? "psu" :
+																 NULL;
+
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("the survey design has no sampling unit %s in stratum %s", survey_key_text(psu),
 					survey_key_text(stratum)),
-			 errhint("Make the design from all rows of the sample: survey_design(stratum, psu).")));
+			 other == NULL ?
+				 errhint("Make the design from all rows of the sample: survey_design(stratum, psu).") :
+				 errhint("In the design, %s is of another type than here: a text is not the number that it spells. Cast one of them.",
+						 other)));
 }
 
 /*
@@ -160,7 +177,7 @@ survey_enter(SurveySample **state, const SurveySample *design, SurveyKey stratum
 		if (designed_stratum != SURVEY_NO_ENTRY)
 			designed = survey_find_near(design, designed_stratum, psu, &hints->designed_psu);
 		if (designed == SURVEY_NO_ENTRY)
-			refuse_psu(stratum, psu);
+			refuse_psu(design, stratum, psu);
 		if (survey_is_whole(*state))
 			return (SurveyUnit) { designed_stratum | SURVEY_INTERNED, designed };
 	}
@@ -427,7 +444,8 @@ float8_array(ArrayType *array, const char *what, int *count)
 	if (ARR_NDIM(array) > 1 || array_contains_nulls(array))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must be an array of one dimension without NULL", what)));
+				 errmsg("%s must be an array of one dimension without NULL", what),
+				 errhint("Give one number for each replicate weight.")));
 	*count = ARR_NDIM(array) == 0 ? 0 : ARR_DIMS(array)[0];
 	return (double *) ARR_DATA_PTR(array);
 }
@@ -455,7 +473,8 @@ take_method(FunctionCallInfo fcinfo, int method, SurveySample *design)
 		if (!(rho >= 0.0 && rho < 1.0))
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("rho must be at least 0 and below 1, not %s", float8out_internal(rho))));
+					 errmsg("rho must be at least 0 and below 1, not %s", float8out_internal(rho)),
+					 errhint("rho is what the weights of a dropped half are multiplied with: 0.5, say.")));
 		design->scale = 1.0 / ((1.0 - rho) * (1.0 - rho));
 	}
 	if (method == METHOD_JKN && PG_ARGISNULL(3))

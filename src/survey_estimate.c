@@ -8,7 +8,6 @@
 
 #include "access/htup_details.h"
 #include "funcapi.h"
-#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/typcache.h"
@@ -146,8 +145,8 @@ read_member(HeapTupleHeader tuple, int which)
 }
 
 /* An argument of type poverty_estimate. */
-static PovertyEstimate
-estimate_argument(FunctionCallInfo fcinfo, int argument)
+PovertyEstimate
+survey_estimate_argument(FunctionCallInfo fcinfo, int argument)
 {
 	HeapTupleHeader tuple = PG_GETARG_HEAPTUPLEHEADER(argument);
 	PovertyEstimate estimate;
@@ -172,7 +171,7 @@ PG_FUNCTION_INFO_V1(poverty_estimate_t);
 Datum
 poverty_estimate_t(PG_FUNCTION_ARGS)
 {
-	PovertyEstimate estimate = estimate_argument(fcinfo, 0);
+	PovertyEstimate estimate = survey_estimate_argument(fcinfo, 0);
 	double t = estimate.estimate / estimate.std_error;
 
 	if (!isfinite(t))
@@ -185,147 +184,10 @@ PG_FUNCTION_INFO_V1(poverty_estimate_p);
 Datum
 poverty_estimate_p(PG_FUNCTION_ARGS)
 {
-	PovertyEstimate estimate = estimate_argument(fcinfo, 0);
+	PovertyEstimate estimate = survey_estimate_argument(fcinfo, 0);
 	double t = estimate.estimate / estimate.std_error;
 
 	if (!isfinite(t) || !(estimate.df >= 1.0))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(student_two_sided(t, estimate.df));
-}
-
-/* Adds a_factor times the deviations of one to another's, PSU by PSU of both. */
-static SurveySample *
-combine_totals(const SurveySample *a, double a_factor, const SurveySample *b, double b_factor)
-{
-	SurveySample *sum = survey_new(SURVEY_TYPE_STATE, SURVEY_NONE, 0);
-	const SurveySample *part[2] = { a, b };
-	const double factor[2] = { a_factor, b_factor };
-
-	for (int k = 0; k < 2; k++)
-	{
-		uint32 h = SURVEY_NO_ENTRY;
-
-		survey_reserve(&sum, part[k]->entries, part[k]->bytes, 0);
-		for (uint32 i = 0; i < part[k]->entries; i++)
-		{
-			bool is_stratum = survey_is_stratum(part[k], i);
-			SurveyKey key = survey_key_of(part[k], i);
-			uint32 found = survey_find(sum, is_stratum ? SURVEY_NO_ENTRY : h, key);
-
-			CHECK_FOR_INTERRUPTS();
-			if (found == SURVEY_NO_ENTRY)
-				found = survey_add(&sum, is_stratum ? SURVEY_NO_ENTRY : h, key);
-			if (is_stratum)
-				h = found;
-			else
-				sum->entry[found].value += factor[k] * part[k]->entry[i].value;
-		}
-	}
-	sum->options = a->options;
-	return sum;
-}
-
-/* The sum of the squares of all deviations. */
-static double
-squares(const SurveySample *totals)
-{
-	double *value = palloc(Max(totals->entries, 1) * sizeof(double));
-	uint32 n = 0;
-	double sum;
-
-	for (uint32 i = 0; i < totals->entries; i++)
-		if (!survey_is_stratum(totals, i))
-			value[n++] = totals->entry[i].value;
-	sum = survey_exact_product(value, value, n);
-	pfree(value);
-	return sum;
-}
-
-/*
- * An estimate f(a, b) whose derivatives are a_factor and b_factor.  With
- * overlapping samples the deviations of the PSUs in both are added before they
- * are squared, which is the variance with its covariance; with independent ones
- * variances add up, and so do degrees of freedom as Satterthwaite has it.
- */
-static Datum
-combined(FunctionCallInfo fcinfo, const PovertyEstimate *a, const PovertyEstimate *b, double value,
-		 double a_factor, double b_factor, bool independent)
-{
-	double level = PG_ARGISNULL(3) ? 0.95 : PG_GETARG_FLOAT8(3);
-	PovertyEstimate result;
-
-	if (!(level > 0.0 && level < 1.0))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("level must be between 0 and 1, not %s", float8out_internal(level)),
-				 errhint("For intervals of 95 %%, give 0.95.")));
-	result.estimate = check_result(value, "the difference");
-	result.std_error = result.ci_low = result.ci_high = result.deff = result.df = NAN;
-	result.n = a->n + b->n;
-	result.totals = NULL;
-	if (independent)
-	{
-		double va = a_factor * a->std_error * (a_factor * a->std_error);
-		double vb = b_factor * b->std_error * (b_factor * b->std_error);
-
-		result.std_error = sqrt(va + vb);
-		result.df = va + vb > 0.0 ? (va + vb) * (va + vb) / (va * va / a->df + vb * vb / b->df) :
-									fmin(a->df, b->df);
-	}
-	else
-	{
-		SurveySample *sum;
-
-		if (a->totals == NULL || b->totals == NULL)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("an estimate without its totals by sampling unit cannot be compared with one of an overlapping sample"),
-					 errhint("Make both with survey_options(keep_totals => true), or say that the samples are independent.")));
-		sum = combine_totals(a->totals, a_factor, b->totals, b_factor);
-		result.std_error = sqrt(squares(sum));
-		result.df = fmin(a->df, b->df);
-		result.totals = survey_sorted(sum);
-		result.totals->type = SURVEY_TYPE_TOTALS;
-		result.totals->estimate = value;
-		survey_seal(result.totals);
-	}
-	survey_wald(&result, level);
-	return survey_estimate_datum(fcinfo, &result);
-}
-
-/* difference(a, b, independent, level): a - b */
-PG_FUNCTION_INFO_V1(poverty_estimate_difference);
-Datum
-poverty_estimate_difference(PG_FUNCTION_ARGS)
-{
-	PovertyEstimate a;
-	PovertyEstimate b;
-
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
-		PG_RETURN_NULL();
-	a = estimate_argument(fcinfo, 0);
-	b = estimate_argument(fcinfo, 1);
-	if (isnan(a.estimate) || isnan(b.estimate))
-		PG_RETURN_NULL();
-	return combined(fcinfo, &a, &b, a.estimate - b.estimate, 1.0, -1.0, PG_GETARG_BOOL(2));
-}
-
-/* relative_difference(a, b, independent, level): a / b - 1 */
-PG_FUNCTION_INFO_V1(poverty_estimate_relative_difference);
-Datum
-poverty_estimate_relative_difference(PG_FUNCTION_ARGS)
-{
-	PovertyEstimate a;
-	PovertyEstimate b;
-	double ratio;
-
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2))
-		PG_RETURN_NULL();
-	a = estimate_argument(fcinfo, 0);
-	b = estimate_argument(fcinfo, 1);
-	if (isnan(a.estimate) || isnan(b.estimate) || b.estimate == 0.0)
-		PG_RETURN_NULL();
-	ratio = a.estimate / b.estimate;
-	return combined(fcinfo, &a, &b, ratio - 1.0, 1.0 / b.estimate, -ratio / b.estimate,
-					PG_GETARG_BOOL(2));
 }

@@ -3,8 +3,8 @@
  *		Room survey: from the rows of a group to an estimate with its error.
  *
  * The rows are linearised, the linearised variable is added up by PSU, and the
- * totals' variance is that of the design; or the index is computed again with
- * each replicate weight.
+ * totals' variance is that of the design.  What replicate weights give instead
+ * stands in survey_replicates.c.
  */
 #include "survey.h"
 
@@ -63,8 +63,8 @@ degrees_of_freedom(const SurveySample *state, const SurveyFrame *frame)
 	return (double) frame->psus - frame->strata;
 }
 
-static SurveyParameters
-parameters_of(const SurveySample *state, bool estimate_only)
+SurveyParameters
+survey_parameters(const SurveySample *state, bool estimate_only)
 {
 	SurveyParameters parameters;
 
@@ -73,6 +73,28 @@ parameters_of(const SurveySample *state, bool estimate_only)
 	parameters.convention = state->options.convention;
 	parameters.estimate_only = estimate_only;
 	return parameters;
+}
+
+/* Whether an index is a mean of shares, for the intervals of proportions. */
+bool
+survey_is_proportion(const SurveySample *state)
+{
+	if (state->index == SURVEY_FGT || state->index == SURVEY_FGT_AT_LINE)
+		return state->parameter[0] == 0.0;
+	return survey_index_info(state->index)->is_proportion;
+}
+
+/* How many rows count: of a coverage rate, those that are entitled. */
+int64
+survey_count(const SurveySample *state, const SurveyRows *rows)
+{
+	int64 count = 0;
+
+	if (state->index != SURVEY_COVERAGE)
+		return (int64) rows->n;
+	for (Size i = 0; i < rows->n; i++)
+		count += rows->value[1][i] > 0.0;
+	return count;
 }
 
 /* The identity of a PSU of a frame. */
@@ -118,11 +140,13 @@ store_units(const SurveySample *state, const SurveyFrame *frame, const double *v
 
 /*
  * Woodruff's interval of a quantile: that of the share of values up to the
- * quantile, turned back into values; the error is its width / (2 t).
+ * quantile, turned back into values; the error is its width / (2 t).  The
+ * deviations are the share's, brought to that error: a value falls as its share
+ * rises.
  */
 static void
 woodruff(const SurveySample *state, const SurveyFrame *frame, const SurveyRows *rows,
-		 PovertyEstimate *estimate, double *u)
+		 PovertyEstimate *estimate, double *u, double *deviation)
 {
 	double population = survey_exact_sum(rows->weight, rows->n);
 	PovertyEstimate share = *estimate;
@@ -135,7 +159,7 @@ woodruff(const SurveySample *state, const SurveyFrame *frame, const SurveyRows *
 	share.estimate = survey_exact_sum(rows->weight, up_to) / population;
 	for (Size i = 0; i < rows->n; i++)
 		u[i] = ((i < up_to ? 1.0 : 0.0) - share.estimate) / population;
-	share.std_error = sqrt(variance_of(state, frame, rows, u, 0.0, NULL));
+	share.std_error = sqrt(variance_of(state, frame, rows, u, 0.0, deviation));
 	survey_wald(&share, state->options.level);
 	if (isnan(share.ci_low) || share.ci_low < 0.0 || share.ci_high > 1.0)
 		return;
@@ -143,6 +167,19 @@ woodruff(const SurveySample *state, const SurveyFrame *frame, const SurveyRows *
 	estimate->ci_high = survey_quantile(rows, share.ci_high, state->options.convention);
 	estimate->std_error = (estimate->ci_high - estimate->ci_low) /
 		(2.0 * student_quantile(0.5 + 0.5 * state->options.level, estimate->df));
+	for (uint32 p = 0; deviation != NULL && p < frame->psus; p++)
+		deviation[p] *= share.std_error > 0.0 ? -estimate->std_error / share.std_error : 0.0;
+}
+
+/* Gives an estimate whose error is known the deviations by PSU behind it. */
+static void
+keep_totals(const SurveySample *state, const SurveyFrame *frame, const double *deviation,
+			PovertyEstimate *estimate)
+{
+	if (deviation == NULL || isnan(estimate->std_error))
+		return;
+	estimate->totals = store_units(state, frame, deviation, SURVEY_TYPE_TOTALS, estimate->estimate);
+	survey_seal(estimate->totals);
 }
 
 /* Everything that is known of an estimate; false when it is undefined. */
@@ -151,7 +188,7 @@ compute_estimate(const SurveySample *state, PovertyEstimate *estimate)
 {
 	SurveyRows rows = survey_gather(state);
 	SurveyFrame frame = survey_frame(state, &rows);
-	SurveyParameters parameters = parameters_of(state, false);
+	SurveyParameters parameters = survey_parameters(state, false);
 	double *u = survey_work(2 * rows.n, sizeof(double));
 	double *deviation = NULL;
 	SurveyEstimate result;
@@ -164,18 +201,19 @@ compute_estimate(const SurveySample *state, PovertyEstimate *estimate)
 	estimate->estimate = check_result(result.estimate, "the measure");
 	estimate->std_error = estimate->ci_low = estimate->ci_high = estimate->deff = NAN;
 	estimate->df = degrees_of_freedom(state, &frame);
-	estimate->n = (int64) rows.n;
+	estimate->n = survey_count(state, &rows);
 	estimate->totals = NULL;
+	if (state->flags & SURVEY_KEEPS_TOTALS)
+		deviation = survey_work(frame.psus, sizeof(double));
 	if (state->index == SURVEY_QUANTILE && state->options.interval == INTERVAL_WOODRUFF)
 	{
-		woodruff(state, &frame, &rows, estimate, u);
+		woodruff(state, &frame, &rows, estimate, u, deviation);
+		keep_totals(state, &frame, deviation, estimate);
 		return true;
 	}
 	if (outcome == SURVEY_NO_VARIANCE)
 		return true;
 
-	if (state->flags & SURVEY_KEEPS_TOTALS)
-		deviation = survey_work(frame.psus, sizeof(double));
 	variance = variance_of(state, &frame, &rows, u, result.slope, deviation);
 	estimate->std_error = sqrt(variance);
 	if (rows.n > 1 && !(state->flags & SURVEY_HAS_LINE))
@@ -183,22 +221,14 @@ compute_estimate(const SurveySample *state, PovertyEstimate *estimate)
 		simple = survey_simple_variance(&rows, u);
 		estimate->deff = simple > 0.0 && isfinite(variance / simple) ? variance / simple : NAN;
 	}
-	if (deviation != NULL)
-	{
-		estimate->totals = store_units(state, &frame, deviation, SURVEY_TYPE_TOTALS,
-									   estimate->estimate);
-		survey_seal(estimate->totals);
-	}
-	survey_set_interval(estimate, &state->options,
-						survey_index_info(state->index)->is_proportion ||
-							(state->index == SURVEY_FGT_AT_LINE && parameters.value == 0.0) ||
-							(state->index == SURVEY_FGT && parameters.value == 0.0));
+	keep_totals(state, &frame, deviation, estimate);
+	survey_set_interval(estimate, &state->options, survey_is_proportion(state));
 	return true;
 }
 
 /* A state of an aggregate of estimates, in an argument that is not NULL. */
-static const SurveySample *
-state_argument(FunctionCallInfo fcinfo)
+const SurveySample *
+survey_state_argument(FunctionCallInfo fcinfo)
 {
 	const SurveySample *state = PG_GETARG_SURVEY_SAMPLE(0);
 
@@ -211,8 +241,8 @@ state_argument(FunctionCallInfo fcinfo)
 }
 
 /* Computations take much memory beside the result: they have a context of their own. */
-static MemoryContext
-begin_work(MemoryContext *old)
+MemoryContext
+survey_begin_work(MemoryContext *old)
 {
 	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "survey estimate",
 												  ALLOCSET_DEFAULT_SIZES);
@@ -225,7 +255,7 @@ PG_FUNCTION_INFO_V1(survey_estimate_final);
 Datum
 survey_estimate_final(PG_FUNCTION_ARGS)
 {
-	const SurveySample *state = state_argument(fcinfo);
+	const SurveySample *state = survey_state_argument(fcinfo);
 	PovertyEstimate estimate;
 	MemoryContext old;
 	MemoryContext context;
@@ -233,7 +263,7 @@ survey_estimate_final(PG_FUNCTION_ARGS)
 
 	if (state->rows == 0 || state->replicates > 0)
 		PG_RETURN_NULL();
-	context = begin_work(&old);
+	context = survey_begin_work(&old);
 	known = compute_estimate(state, &estimate);
 	MemoryContextSwitchTo(old);
 	if (known && estimate.totals != NULL)
@@ -249,9 +279,9 @@ PG_FUNCTION_INFO_V1(survey_line_final);
 Datum
 survey_line_final(PG_FUNCTION_ARGS)
 {
-	const SurveySample *state = state_argument(fcinfo);
+	const SurveySample *state = survey_state_argument(fcinfo);
 	SurveyEstimate result;
-	SurveyParameters parameters = parameters_of(state, false);
+	SurveyParameters parameters = survey_parameters(state, false);
 	SurveyRows rows;
 	SurveySample *line;
 	SurveyFrame frame;
@@ -264,7 +294,7 @@ survey_line_final(PG_FUNCTION_ARGS)
 
 	if (state->rows == 0)
 		PG_RETURN_NULL();
-	context = begin_work(&old);
+	context = survey_begin_work(&old);
 	rows = survey_gather(state);
 	frame = survey_frame(state, &rows);
 	u = survey_work(2 * rows.n, sizeof(double));
@@ -295,111 +325,4 @@ survey_line_final(PG_FUNCTION_ARGS)
 	survey_seal(line);
 	MemoryContextDelete(context);
 	PG_RETURN_POINTER(line);
-}
-
-/* What the scale of replicates comes to. */
-static double
-scale_of(const SurveySample *state)
-{
-	double replicates = state->replicates;
-
-	switch (state->options.scale_rule)
-	{
-		case SCALE_BY_COUNT:
-			return state->scale / replicates;
-		case SCALE_JACKKNIFE:
-			return state->scale * ((replicates - 1.0) / replicates);
-		case SCALE_BY_FREEDOM:
-			return state->scale / (replicates - 1.0);
-		default:
-			return state->scale;
-	}
-}
-
-/* The index with each replicate weight; false when it is undefined with one. */
-static bool
-compute_replicates(const SurveySample *state, const SurveyRows *rows, double *replicate,
-				   double *scratch)
-{
-	SurveyParameters parameters = parameters_of(state, true);
-	uint32 width = survey_width(state);
-	SurveyRows some = *rows;
-
-	for (int k = 0; k < state->columns - 1; k++)
-		some.value[k] = survey_work(rows->n, sizeof(double));
-	some.weight = survey_work(rows->n, sizeof(double));
-	for (uint32 r = 0; r < state->replicates; r++)
-	{
-		const double *weight = survey_cells(state) + state->columns + r;
-		SurveyEstimate result;
-		Size n = 0;
-
-		CHECK_FOR_INTERRUPTS();
-		for (Size i = 0; i < rows->n; i++)
-		{
-			double w = weight[(Size) rows->psu[i] * width];
-
-			if (w == 0.0)
-				continue;
-			for (int k = 0; k < state->columns - 1; k++)
-				some.value[k][n] = rows->value[k][i];
-			some.weight[n++] = w;
-		}
-		some.n = n;
-		if (survey_linearize(state->index, &some, &parameters, &result, scratch) ==
-			SURVEY_UNDEFINED)
-			return false;
-		replicate[r] = check_result(result.estimate, "a replicate of the measure");
-	}
-	return true;
-}
-
-PG_FUNCTION_INFO_V1(survey_replicates_final);
-Datum
-survey_replicates_final(PG_FUNCTION_ARGS)
-{
-	const SurveySample *state = state_argument(fcinfo);
-	SurveyParameters parameters = parameters_of(state, true);
-	const double *scales = state->scales > 0 ? survey_scales(state) : NULL;
-	SurveyEstimate result;
-	PovertyEstimate estimate;
-	MemoryContext old;
-	MemoryContext context;
-	SurveyRows rows;
-	SurveyOutcome outcome;
-	double *replicate;
-	double *scratch;
-
-	if (state->rows == 0 || state->replicates == 0)
-		PG_RETURN_NULL();
-	context = begin_work(&old);
-	rows = survey_gather(state);
-	scratch = survey_work(2 * rows.n, sizeof(double));
-	replicate = survey_work(state->replicates, sizeof(double));
-	outcome = survey_linearize(state->index, &rows, &parameters, &result, scratch);
-	if (outcome != SURVEY_UNDEFINED)
-	{
-		memset(&estimate, 0, sizeof(estimate));
-		estimate.estimate = check_result(result.estimate, "the measure");
-		estimate.std_error = estimate.ci_low = estimate.ci_high = estimate.deff = NAN;
-		estimate.df = state->options.df > 0.0 ? state->options.df : state->replicates - 1.0;
-		estimate.n = (int64) rows.n;
-		if (compute_replicates(state, &rows, replicate, scratch))
-		{
-			double variance = survey_replicate_variance(replicate, scales, state->replicates,
-														scale_of(state), estimate.estimate,
-														(state->flags & SURVEY_USES_CENTRE) != 0);
-
-			/* a single replicate without a fixed scale has no variance */
-			if (!isnan(variance))
-				estimate.std_error = sqrt(check_result(variance, "the variance"));
-			survey_set_interval(&estimate, &state->options,
-								survey_index_info(state->index)->is_proportion);
-		}
-	}
-	MemoryContextSwitchTo(old);
-	MemoryContextDelete(context);
-	if (outcome == SURVEY_UNDEFINED)
-		PG_RETURN_NULL();
-	return survey_estimate_datum(fcinfo, &estimate);
 }

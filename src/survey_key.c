@@ -207,6 +207,24 @@ survey_key_is_whole(SurveyKey key, uint64 *id)
 	return true;
 }
 
+static bool
+is_number(SurveyKey key)
+{
+	char tag = key.bytes[0];
+
+	return tag == TAG_WHOLE || tag == TAG_DOUBLE || tag == TAG_NUMERIC;
+}
+
+/* Whether two codes are both numbers, or both texts, or both neither. */
+bool
+survey_keys_are_alike(SurveyKey a, SurveyKey b)
+{
+	bool number_a = is_number(a);
+	bool number_b = is_number(b);
+
+	return number_a || number_b ? number_a == number_b : a.bytes[0] == b.bytes[0];
+}
+
 /* The identity with these bits. */
 SurveyKey
 survey_whole_key(uint64 id, char *buffer)

@@ -23,7 +23,9 @@ survey_size(const SurveySample *header)
 	Size size = offsetof(SurveySample, entry);
 
 	size = add_size(size, mul_size(header->max_entries, sizeof(SurveyEntry)));
-	size = add_size(size, mul_size(add_size(header->scales, cells), sizeof(double)));
+	size = add_size(size,
+					mul_size(add_size((Size) header->scales + header->estimates, cells),
+							 sizeof(double)));
 	size = add_size(size, mul_size(header->slots, sizeof(uint32)));
 	size = add_size(size, mul_size(survey_max_units(header), sizeof(uint64) + sizeof(uint32)));
 	size = add_size(size, header->max_bytes);
@@ -78,7 +80,8 @@ static void
 copy_sections(SurveySample *to, const SurveySample *from)
 {
 	memcpy(to->entry, from->entry, from->entries * sizeof(SurveyEntry));
-	memcpy(survey_scales(to), survey_scales(from), from->scales * sizeof(double));
+	memcpy(survey_scales(to), survey_scales(from),
+		   ((Size) from->scales + from->estimates) * sizeof(double));
 	memcpy(survey_cells(to), survey_cells(from),
 		   (Size) from->rows * survey_width(from) * sizeof(double));
 	if (from->replicates == 0)
@@ -304,7 +307,7 @@ survey_hashed(const SurveySample *sample)
 	return hashed;
 }
 
-/* A copy of the entries alone, in their order, each stratum with the number of its PSUs. */
+/* A copy without rows, its entries in their order, each stratum with the number of its PSUs. */
 SurveySample *
 survey_sorted(const SurveySample *sample)
 {
@@ -327,7 +330,8 @@ survey_sorted(const SurveySample *sample)
 	header.design_psus = 0;
 	header.design_strata = 0;
 	sorted = survey_allocate(&header);
-	memcpy(survey_scales(sorted), survey_scales(sample), sample->scales * sizeof(double));
+	memcpy(survey_scales(sorted), survey_scales(sample),
+		   ((Size) sample->scales + sample->estimates) * sizeof(double));
 	for (uint32 i = 0; i < sample->entries; i++)
 	{
 		SurveyEntry *entry = &sorted->entry[i];

@@ -28,7 +28,7 @@ page()
 		# Agreement of standard errors with other tools
 
 		Made by `make agreement`; nothing here is typed in. Data: `eusilc` of the R package laeken (14,827 persons, 6,000 households as
-		sampling units in 9 strata). convey's figures were computed with the versions named and are kept in `test/peers/survey.csv`;
+		sampling units in 9 strata), and `ses` of the same package (15,691 employees). convey's figures were computed with the versions named and are kept in `test/peers/survey.csv`;
 		survey's are computed when the page is made. Difference: relative.
 
 		Beside convey, options are set to its conventions, `survey_options(convention => 'convey')`, and absolute lines are given as
@@ -40,7 +40,7 @@ page()
 	MARKDOWN
 	run_sql -A -t -F '' <<-'SQL'
 		SELECT '| index | arguments | sample | number | ours | theirs | difference | tool |' UNION ALL SELECT '| --- | --- | --- | --- | ---: | ---: | ---: | --- |';
-		SELECT format('| `%s` | %s | %s | `%s` | %s | %s | %s | %s |', index || CASE WHEN sample ~ '^replicates' THEN '_replicates' ELSE '_estimate' END,
+		SELECT format('| `%s` | %s | %s | `%s` | %s | %s | %s | %s |', index || CASE WHEN index ~ 'difference' THEN '' WHEN sample ~ '^replicates' THEN '_replicates' ELSE '_estimate' END,
 			arguments, sample, what, ours, value, CASE difference WHEN 0 THEN '0' ELSE to_char(difference, '9.9EEEE') END, tool)
 		FROM survey_agreement ORDER BY tool, index, arguments, sample, what;
 	SQL
@@ -62,6 +62,8 @@ cluster_start
 run_sql -c "CREATE EXTENSION poverty_ext" -c "CREATE TABLE eusilc (x float8, w float8, stratum text, psu int, sex text, citizenship text, fraction float8)" \
 	-c "CREATE TABLE peer (index text, arguments text, sample text, what text, value float8, tool text)"
 run_sql -c "\\copy eusilc (x, w, stratum, psu, sex, citizenship) FROM '$WORK/sample.csv' (FORMAT csv, HEADER)"
+run_sql -c "CREATE TABLE ses (id int GENERATED ALWAYS AS IDENTITY, earnings float8, w float8, sex text)"
+run_sql -c "\\copy ses (earnings, w, sex) FROM '$WORK/ses.csv' (FORMAT csv, HEADER)"
 run_sql -c "UPDATE eusilc SET fraction = 0.1 + 0.05 * position FROM (SELECT stratum, row_number() OVER (ORDER BY stratum COLLATE \"C\") AS position FROM eusilc GROUP BY stratum) s WHERE s.stratum = eusilc.stratum"
 for file in "$HERE/peers/survey.csv" "$WORK/survey.csv"; do
 	run_sql -c "\\copy peer FROM '$file' (FORMAT csv, HEADER, FORCE_NOT_NULL (arguments))"

@@ -27,6 +27,12 @@ survey_index_is_sorted(SurveyIndex index)
 		case SURVEY_SEN:
 		case SURVEY_SST:
 		case SURVEY_ZENGA:
+		case SURVEY_POOR_MEDIAN:
+		case SURVEY_PALMA:
+		case SURVEY_WOLFSON:
+		case SURVEY_CONCENTRATION:
+		case SURVEY_ENTROPY_WITHIN:
+		case SURVEY_ENTROPY_BETWEEN:
 			return true;
 		default:
 			return false;
@@ -110,7 +116,7 @@ linearize_watts_at_line(const SurveyRows *rows, const SurveyParameters *paramete
 	sum = survey_exact_product(rows->weight, u, rows->n);
 	result->estimate = sum / population;
 	result->slope = poor / population / z;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; !parameters->estimate_only && i < rows->n; i++)
 		u[i] = (u[i] - result->estimate) / population;
 	return SURVEY_DEFINED;
 }
@@ -220,14 +226,20 @@ survey_linearize(SurveyIndex index, const SurveyRows *rows, const SurveyParamete
 		case SURVEY_MPI:
 		case SURVEY_MPI_HEADCOUNT:
 		case SURVEY_MPI_CENSORED:
+		case SURVEY_MPI_UNCENSORED:
+		case SURVEY_PROSPERITY_GAP:
 			return linearize_mean(rows, only, &result->estimate, u);
 		case SURVEY_TOTAL:
+		case SURVEY_TOTAL_SHORTFALL:
+		case SURVEY_POOR_POPULATION:
+		case SURVEY_POPULATION:
 			return linearize_total(rows, only, &result->estimate, u);
 		case SURVEY_RATIO:
 		case SURVEY_INCOME_GAP:
 		case SURVEY_SHORTFALL:
 		case SURVEY_MPI_INTENSITY:
 		case SURVEY_MPI_CONTRIBUTION:
+		case SURVEY_COVERAGE:
 			return linearize_ratio(rows, only, &result->estimate, u);
 		case SURVEY_LINE_OF_MEAN:
 		{
@@ -240,6 +252,8 @@ survey_linearize(SurveyIndex index, const SurveyRows *rows, const SurveyParamete
 		}
 		case SURVEY_WATTS_AT_LINE:
 			return linearize_watts_at_line(rows, parameters, result, u);
+		case SURVEY_HOOVER:
+			return survey_linearize_hoover(rows, &result->estimate, u);
 		case SURVEY_ENTROPY:
 			return linearize_entropy(rows, parameters->value, &result->estimate, u, u + rows->n);
 		case SURVEY_ATKINSON:

@@ -66,6 +66,19 @@ typedef enum SurveyIndex
 	SURVEY_MPI_CENSORED,
 	SURVEY_MPI_CONTRIBUTION,
 	SURVEY_MEDIAN_GAP_AT_LINE,
+	SURVEY_TOTAL_SHORTFALL,
+	SURVEY_POOR_POPULATION,
+	SURVEY_POPULATION,
+	SURVEY_COVERAGE,
+	SURVEY_PROSPERITY_GAP,
+	SURVEY_MPI_UNCENSORED,
+	SURVEY_POOR_MEDIAN,
+	SURVEY_PALMA,
+	SURVEY_HOOVER,
+	SURVEY_WOLFSON,
+	SURVEY_CONCENTRATION,
+	SURVEY_ENTROPY_WITHIN,
+	SURVEY_ENTROPY_BETWEEN,
 	SURVEY_INDEX_COUNT
 } SurveyIndex;
 
@@ -157,6 +170,10 @@ survey_sum(SurveySum sum)
 /* survey_rank.c: the indices of sorted rows */
 extern double survey_quantile(const SurveyRows *rows, double p, int convention);
 extern double survey_density(const SurveyRows *rows, double at, int convention);
+extern bool survey_quantile_variable(const SurveyRows *rows, double p, double q, double factor,
+									 int convention, double *u);
+extern SurveyOutcome survey_linearize_bottom_share(const SurveyRows *rows, double p, int convention,
+												   bool only, double *estimate, double *u);
 extern SurveyOutcome survey_linearize_sorted(SurveyIndex index, const SurveyRows *rows,
 											 const SurveyParameters *parameters,
 											 SurveyEstimate *result, double *u);
@@ -170,6 +187,19 @@ extern SurveyOutcome survey_linearize_sst(const SurveyRows *rows, int convention
 										  double *u);
 extern SurveyOutcome survey_linearize_zenga(const SurveyRows *rows, int convention,
 											double *estimate, double *u);
+
+/* survey_lorenz.c: Palma, Hoover, Wolfson, concentration */
+extern SurveyOutcome survey_linearize_palma(const SurveyRows *rows, int convention, bool only,
+											double *estimate, double *u);
+extern SurveyOutcome survey_linearize_hoover(const SurveyRows *rows, double *estimate, double *u);
+extern SurveyOutcome survey_linearize_wolfson(const SurveyRows *rows, int convention, bool only,
+											  double *estimate, double *u);
+extern SurveyOutcome survey_linearize_concentration(const SurveyRows *rows, double *estimate,
+													double *u);
+
+/* survey_groups.c: generalised entropy within and between subgroups */
+extern SurveyOutcome survey_linearize_groups(const SurveyRows *rows, double alpha, bool within,
+											 double *estimate, double *u);
 
 /* survey_variance.c */
 typedef struct SurveyStratum

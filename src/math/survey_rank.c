@@ -128,9 +128,9 @@ survey_density(const SurveyRows *rows, double at, int convention)
 }
 
 /* A quantile: u = -(1(x <= q) - p) / (W f(q)); false where the density is 0. */
-static bool
-quantile_variable(const SurveyRows *rows, double p, double q, double factor, int convention,
-				  double *u)
+bool
+survey_quantile_variable(const SurveyRows *rows, double p, double q, double factor, int convention,
+						 double *u)
 {
 	double scale = population_of(rows) * survey_density(rows, q, convention);
 
@@ -150,7 +150,7 @@ linearize_quantile(const SurveyRows *rows, double p, double factor, int conventi
 	*estimate = factor * q;
 	if (only)
 		return SURVEY_DEFINED;
-	return p > 0.0 && p < 1.0 && quantile_variable(rows, p, q, factor, convention, u) ?
+	return p > 0.0 && p < 1.0 && survey_quantile_variable(rows, p, q, factor, convention, u) ?
 		SURVEY_DEFINED :
 		SURVEY_NO_VARIANCE;
 }
@@ -181,7 +181,7 @@ linearize_at_risk(const SurveyRows *rows, double share, int convention, bool onl
 	*estimate = survey_exact_sum(rows->weight, poor) / population;
 	if (only)
 		return SURVEY_DEFINED;
-	if (!quantile_variable(rows, 0.5, median, share, convention, u))
+	if (!survey_quantile_variable(rows, 0.5, median, share, convention, u))
 		return SURVEY_NO_VARIANCE;
 	density = survey_density(rows, z, convention);
 	for (size_t i = 0; i < rows->n; i++)
@@ -238,10 +238,48 @@ linearize_median_gap(const SurveyRows *rows, double share, int convention, bool 
 
 	if (only || outcome != SURVEY_DEFINED)
 		return outcome;
-	if (!quantile_variable(rows, 0.5, median, share, convention, line))
+	if (!survey_quantile_variable(rows, 0.5, median, share, convention, line))
 		return SURVEY_NO_VARIANCE;
 	for (size_t i = 0; i < rows->n; i++)
 		u[i] += result->slope * line[i];
+	return SURVEY_DEFINED;
+}
+
+/*
+ * The median m of those who are poor by z = share · median, in the unit of
+ * income.  F(m) = F(z) / 2, so f(m) u_m = u_F(z) / 2 - (1(x <= m) - F(z) / 2) / W,
+ * u_F(z) = (1(poor) - F(z)) / W + f(z) u_z.
+ */
+static SurveyOutcome
+linearize_poor_median(const SurveyRows *rows, double share, int convention, bool only,
+					  double *estimate, double *u)
+{
+	double population = population_of(rows);
+	double median = survey_quantile(rows, 0.5, convention);
+	double z = share * median;
+	SurveyRows poor = *rows;
+	double density;
+	double density_at_line;
+	double rate;
+
+	poor.n = count_poor(rows, z, convention);
+	if (poor.n == 0)
+		return SURVEY_UNDEFINED;
+	*estimate = survey_quantile(&poor, 0.5, convention);
+	if (only)
+		return SURVEY_DEFINED;
+	density = survey_density(rows, *estimate, convention);
+	if (!(density > 0.0) || !survey_quantile_variable(rows, 0.5, median, share, convention, u))
+		return SURVEY_NO_VARIANCE;
+	density_at_line = survey_density(rows, z, convention);
+	rate = survey_exact_sum(rows->weight, poor.n) / population;
+	for (size_t i = 0; i < rows->n; i++)
+	{
+		double of_rate = ((i < poor.n ? 1.0 : 0.0) - rate) / population + density_at_line * u[i];
+		double below = ((rows->value[0][i] <= *estimate ? 1.0 : 0.0) - 0.5 * rate) / population;
+
+		u[i] = (0.5 * of_rate - below) / density;
+	}
 	return SURVEY_DEFINED;
 }
 
@@ -313,9 +351,9 @@ linearize_share_ratio(const SurveyRows *rows, double p, int convention, bool onl
  * u = ((x - q) 1(x <= q) + p q - x L(p)) / Σ w x (Kovačević & Binder, 1997).
  * convey interpolates q too.
  */
-static SurveyOutcome
-linearize_bottom_share(const SurveyRows *rows, double p, int convention, bool only,
-					   double *estimate, double *u)
+SurveyOutcome
+survey_linearize_bottom_share(const SurveyRows *rows, double p, int convention, bool only,
+							  double *estimate, double *u)
 {
 	const double *x = rows->value[0];
 	double total = survey_exact_product(rows->weight, x, rows->n);
@@ -351,7 +389,8 @@ static SurveyOutcome
 linearize_top_share(const SurveyRows *rows, double p, int convention, bool only, double *estimate,
 					double *u)
 {
-	SurveyOutcome outcome = linearize_bottom_share(rows, 1.0 - p, convention, only, estimate, u);
+	SurveyOutcome outcome = survey_linearize_bottom_share(rows, 1.0 - p, convention, only, estimate,
+														  u);
 
 	*estimate = 1.0 - *estimate;
 	for (size_t i = 0; !only && i < rows->n; i++)
@@ -381,6 +420,8 @@ linearize_fgt_at_line(const SurveyRows *rows, const SurveyParameters *parameters
 		u[i] = alpha == 0.0 ? 1.0 : alpha == 1.0 ? gap : alpha == 2.0 ? gap * gap : pow(gap, alpha);
 	}
 	result->estimate = survey_exact_product(rows->weight, u, poor) / population;
+	if (parameters->estimate_only)
+		return SURVEY_DEFINED;
 	if (alpha == 0.0)
 		result->slope = survey_density(rows, z, parameters->convention);
 	else
@@ -422,9 +463,21 @@ survey_linearize_sorted(SurveyIndex index, const SurveyRows *rows,
 		case SURVEY_SHARE_RATIO:
 			return linearize_share_ratio(rows, value, convention, only, estimate, u);
 		case SURVEY_BOTTOM_SHARE:
-			return linearize_bottom_share(rows, value, convention, only, estimate, u);
+			return survey_linearize_bottom_share(rows, value, convention, only, estimate, u);
 		case SURVEY_TOP_SHARE:
 			return linearize_top_share(rows, value, convention, only, estimate, u);
+		case SURVEY_POOR_MEDIAN:
+			return linearize_poor_median(rows, value, convention, only, estimate, u);
+		case SURVEY_PALMA:
+			return survey_linearize_palma(rows, convention, only, estimate, u);
+		case SURVEY_WOLFSON:
+			return survey_linearize_wolfson(rows, convention, only, estimate, u);
+		case SURVEY_CONCENTRATION:
+			return survey_linearize_concentration(rows, estimate, u);
+		case SURVEY_ENTROPY_WITHIN:
+		case SURVEY_ENTROPY_BETWEEN:
+			return survey_linearize_groups(rows, value, index == SURVEY_ENTROPY_WITHIN, estimate,
+										   u);
 		case SURVEY_FGT_AT_LINE:
 			return linearize_fgt_at_line(rows, parameters, result, u);
 		case SURVEY_GINI:

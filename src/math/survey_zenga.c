@@ -179,6 +179,14 @@ survey_linearize_zenga(const SurveyRows *rows, int convention, double *estimate,
 
 	if (all <= 0.0 || total <= 0.0)
 		return SURVEY_UNDEFINED;
+	/* one income for all: 0 to first order, of which rounding would leave something else */
+	if (x[0] == x[rows->n - 1])
+	{
+		*estimate = 0.0;
+		for (size_t i = 0; i < rows->n; i++)
+			u[i] = 0.0;
+		return SURVEY_DEFINED;
+	}
 	if (convention == CONVENTION_CONVEY)
 	{
 		linearize_zenga_convey(rows, all, total, estimate, u);

@@ -6,10 +6,12 @@ suppressPackageStartupMessages({
   library(survey)
 })
 data(eusilc)
+data(ses)
 options(digits = 17)
 d <- data.frame(x = eusilc$eqIncome, w = eusilc$rb050, stratum = as.character(eusilc$db040), psu = eusilc$db030,
                 sex = as.character(eusilc$rb090), citizenship = as.character(eusilc$pb220a))
 write.csv(d, file.path(directory, "sample.csv"), row.names = FALSE, na = "")
+write.csv(ses[c("earningsHour", "weights", "sex")], file.path(directory, "ses.csv"), row.names = FALSE)
 d$poor <- 1 * (d$x < 10000)
 d$gap <- d$poor * (1 - d$x / 10000)
 d$fraction <- 0.1 + 0.05 * match(d$stratum, sort(unique(d$stratum), method = "radix"))
@@ -76,5 +78,26 @@ for (method in c("brr", "fay", "jk1", "jkn", "bootstrap", "acs")) {
   replicates <- do.call(svrepdesign, c(list(weights = ~w, repweights = weights, data = d, combined.weights = TRUE), setup))
   row("headcount_ratio", "10000", paste("replicates,", method), "std_error", SE(svymean(~poor, replicates)))
   row("income_gap_ratio", "10000", paste("replicates,", method), "std_error", SE(svyratio(~gap, ~poor, replicates)))
+  # a national line that each replicate draws anew, a region's rate and gap at it; two domains of the same replicates
+  line <- function(w) {
+    o <- order(d$x)
+    reached <- cumsum(w[o]) / sum(w)
+    0.6 * (d$x[o][which(reached >= 0.5)[1]] + d$x[o][which(reached > 0.5)[1]]) / 2
+  }
+  at_line <- function(power) withReplicates(replicates, function(w, data) {
+    z <- line(w)
+    i <- data$stratum == "Tyrol"
+    sum(w[i] * pmax(0, (z - data$x[i]) / z)^power * (data$x[i] < z)) / sum(w[i])
+  })
+  for (power in 0:1) {
+    result <- at_line(power)
+    row("fgt", paste0("survey_line_replicates 0.6, ", power), paste("replicates, Tyrol,", method), "estimate", coef(result))
+    row("fgt", paste0("survey_line_replicates 0.6, ", power), paste("replicates, Tyrol,", method), "std_error", SE(result))
+  }
+  rates <- function(w, data) sapply(c("female", "male"), function(s) sum(w * (data$poor * (data$sex == s))) / sum(w * (data$sex == s)))
+  row("difference", "headcount_ratio 10000, female and male", paste("replicates,", method), "std_error",
+      SE(withReplicates(replicates, function(w, data) -diff(rates(w, data)))))
+  row("relative_difference", "headcount_ratio 10000, female and male", paste("replicates,", method), "std_error",
+      SE(withReplicates(replicates, function(w, data) { r <- rates(w, data); r[1] / r[2] - 1 })))
 }
 write.csv(rows, file.path(directory, "survey.csv"), row.names = FALSE)
