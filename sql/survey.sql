@@ -360,6 +360,20 @@ SELECT difference(a, a) FROM (SELECT mean_estimate(x, w, stratum, psu) AS a FROM
 SELECT difference(a, a, true, 2) FROM (SELECT mean_estimate(x, w, stratum, psu) AS a FROM hh) v;
 \echo :LAST_ERROR_SQLSTATE
 SELECT difference(a, NULL) IS NULL AS nothing, relative_difference(NULL, a) IS NULL AS nor_relative FROM (SELECT mean_estimate(x, w, stratum, psu) AS a FROM hh) v;
+-- An estimate without an error (a median where the density is 0, Woodruff's interval beyond the sample) leaves the difference without one.
+SELECT estimate(difference(a, b)), std_error(difference(a, b)), ci_low(difference(a, b)), df(difference(a, b)), std_error(difference(a, b, true)) AS independent, estimate(relative_difference(b, a)) AS relative, std_error(relative_difference(b, a)) AS error,
+	std_error(difference(c, b)) AS woodruff
+FROM (SELECT weighted_median_estimate(5, w, stratum, psu, k) AS a, mean_estimate(x, w, stratum, psu, k) AS b, weighted_median_estimate(x, w, stratum, psu, survey_options(ci => 'woodruff', design => k)) AS c FROM hh, (SELECT survey_options(keep_totals => true) AS k) o) v;
+-- Woodruff's quantiles keep totals whose squares add up to their own errors: by the shares' deviations, of 2 shares 1 covariance.
+SELECT abs(std_error(difference(a, b)) / sqrt(std_error(a) ^ 2 + std_error(b) ^ 2 - 2 * std_error(a) * std_error(b) * correlation) - 1) < 1e-12 AS covariance, std_error(difference(a, a)) AS itself,
+	abs(std_error(relative_difference(a, b)) * estimate(b) / sqrt(std_error(a) ^ 2 + (std_error(b) * estimate(a) / estimate(b)) ^ 2 - 2 * std_error(a) * std_error(b) * estimate(a) / estimate(b) * correlation) - 1) < 1e-12 AS relative
+FROM (SELECT weighted_quantile_estimate(x, 0.3, w, stratum, psu, k) AS a, weighted_quantile_estimate(x, 0.6, w, stratum, psu, k) AS b, poverty_rate_estimate(x <= quantile(0.3), w, stratum, psu, k) AS p, poverty_rate_estimate(x <= quantile(0.6), w, stratum, psu, k) AS q
+	FROM s, (SELECT survey_options(ci => 'woodruff', keep_totals => true) AS k) o) v,
+	LATERAL (SELECT (std_error(p) ^ 2 + std_error(q) ^ 2 - std_error(difference(p, q)) ^ 2) / (2 * std_error(p) * std_error(q)) AS correlation) c;
+-- One income: Zenga is 0 and its error too, of one row as well.
+SELECT estimate(e), std_error(e), ci_low(e), ci_high(e) FROM (SELECT zenga_index_estimate(0.1, 0.3, psu, psu, survey_options(lonely => 'certainty', df => 'domain')) AS e FROM hh WHERE x = 2 UNION ALL SELECT zenga_index_estimate(0.1, w, stratum, psu) FROM hh) v;
+-- A rate of 0 has no coefficient of variation: unreliable, unless none is asked for.
+SELECT cv(e), reliability(e), reliability(e, NULL) FROM (SELECT headcount_ratio_estimate(x, 0.1, w, stratum, psu) AS e FROM s) v;
 SELECT n, reliability(ROW(0.1, 0.03, NULL, NULL, 0.3, NULL, 5, n, NULL)::poverty_estimate), reliability(ROW(0.1, 0.03, NULL, NULL, 0.3, NULL, 5, n, NULL)::poverty_estimate, 0.35) AS up_to_35
 FROM unnest(ARRAY[19, 49, 50]) n;
 

@@ -88,8 +88,8 @@ estimate_row(FunctionCallInfo fcinfo, SurveyIndex index, double fixed)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("a %s of replicate weights was given where strata and sampling units are",
 						row.design->type == SURVEY_TYPE_LINE ? "line" : "design"),
-				 errhint("Use %s_replicates() with it, or make it with survey_%s() for this.",
-						 info->name, row.design->type == SURVEY_TYPE_LINE ? "line" : "design")));
+				 errhint("Give it to the function that ends in _replicates, or make it with survey_%s() for this.",
+						 row.design->type == SURVEY_TYPE_LINE ? "line" : "design")));
 	take_parameters(&state, index, &row);
 	stratum = survey_read_key(fcinfo, weight + 1, "stratum", &call->stratum, stratum_buffer);
 	psu = survey_read_key(fcinfo, weight + 2, "psu", &call->psu, psu_buffer);

@@ -20,6 +20,8 @@
 static const double income[ROWS] = { 1, 2, 2, 3, 4.5, 5, 6, 6, 6, 9, 12, 30 };
 static const double weights[ROWS] = { 2, 1, 3, 1.5, 2, 1, 0.5, 1, 4, 2, 1.25, 0.75 };
 
+static const double benefit[ROWS] = { 3, -1, 4, 2, 5, 9, 2, 6, 5, 3, 5, 8 };
+
 static bool
 near(double a, double b, double tolerance)
 {
@@ -43,7 +45,18 @@ estimate(SurveyIndex index, double value, const double *weight, double *u)
 		x[i] = index == SURVEY_SEN || index == SURVEY_SST ? fmax(0.0, (5.0 - income[i]) / 5.0) :
 															income[i];
 		second[i] = index == SURVEY_RATIO ? 1.0 + i % 3 : 5.0;
+		if (index == SURVEY_CONCENTRATION)
+			second[i] = benefit[i];
+		/* three subgroups of four */
+		if (index == SURVEY_ENTROPY_WITHIN || index == SURVEY_ENTROPY_BETWEEN)
+		{
+			x[i] = i / 4;
+			second[i] = income[5 * i % ROWS];
+		}
 		w[i] = weight[i];
+		/* the curve has a corner at 0.9 of 20, and none at 0.9 of 20.5 */
+		if (index == SURVEY_PALMA && i == 0)
+			w[i] += 0.5;
 	}
 	if (survey_linearize(index, &rows, &parameters, &result, u) != SURVEY_DEFINED)
 		return NAN;
@@ -106,6 +119,18 @@ test_slopes(void)
 		{ SURVEY_SEN, 0, "Sen" },
 		{ SURVEY_SST, 0, "Sen-Shorrocks-Thon" },
 		{ SURVEY_ZENGA, 0, "Zenga" },
+		{ SURVEY_PALMA, 0, "Palma" },
+		{ SURVEY_HOOVER, 0, "Hoover" },
+		{ SURVEY_CONCENTRATION, 0, "concentration" },
+		{ SURVEY_ENTROPY_WITHIN, -1, "entropy -1 within subgroups" },
+		{ SURVEY_ENTROPY_WITHIN, 0, "mean log deviation within" },
+		{ SURVEY_ENTROPY_WITHIN, 1, "Theil within" },
+		{ SURVEY_ENTROPY_WITHIN, 2, "entropy 2 within" },
+		{ SURVEY_ENTROPY_BETWEEN, -1, "entropy -1 between subgroups" },
+		{ SURVEY_ENTROPY_BETWEEN, 0, "mean log deviation between" },
+		{ SURVEY_ENTROPY_BETWEEN, 0.5, "entropy 0.5 between" },
+		{ SURVEY_ENTROPY_BETWEEN, 1, "Theil between" },
+		{ SURVEY_ENTROPY_BETWEEN, 2, "entropy 2 between" },
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
@@ -194,6 +219,87 @@ test_estimates(void)
 	ok(estimate(SURVEY_SHARE_RATIO, 0.2, weights, u) ==
 		   (2 * 9 + 1.25 * 12 + 0.75 * 30) / (2 * 1 + 4 * 2.0),
 	   "the share ratio is of the incomes above and up to the quantiles");
+}
+
+/* More of them: W = 20, the incomes add up to 117, their mean is 5.85. */
+static void
+test_more_estimates(void)
+{
+	double u[2 * ROWS];
+	double distance = 0.0;
+	double covariance = 0.0;
+	double total = 0.0;
+	double group_weight[3] = { 0, 0, 0 };
+	double group_income[3] = { 0, 0, 0 };
+	double whole = 0.0;
+	double theil = 0.0;
+	double mean;
+
+	for (int i = 0; i < ROWS; i++)
+	{
+		double rank = 0.0;
+
+		for (int j = 0; j < ROWS; j++)
+			rank += weights[j] *
+				(income[j] < income[i]      ? 1.0 :
+					 income[j] == income[i] ? 0.5 :
+											  0.0) /
+				20.0;
+		distance += weights[i] * fabs(income[i] - 5.85);
+		covariance += weights[i] * benefit[i] * (rank - 0.5) / 20.0;
+		total += weights[i] * benefit[i];
+		group_weight[i / 4] += weights[i];
+		group_income[i / 4] += weights[i] * income[5 * i % ROWS];
+	}
+	ok(near(estimate(SURVEY_HOOVER, 0, weights, u), distance / (2 * 117), 1e-14),
+	   "Hoover is half the relative mean deviation");
+	ok(near(estimate(SURVEY_CONCENTRATION, 0, weights, u), 2 * covariance / (total / 20), 1e-14),
+	   "concentration is twice the covariance with the mean rank over the mean");
+	/* the poorest 8.2 of 20.5: 15 of the first 8, and 0.2 of 4.5; the richest 2.05: the last two, and 0.05 of 9 */
+	ok(near(estimate(SURVEY_PALMA, 0, weights, u),
+			(0.05 * 9 + 1.25 * 12 + 0.75 * 30) / (15 + 0.2 * 4.5), 1e-14),
+	   "Palma is the richest tenth's income over the poorest four tenths'");
+	mean = (group_income[0] + group_income[1] + group_income[2]) / 20;
+	for (int g = 0; g < 3; g++)
+	{
+		double s = group_income[g] / group_weight[g] / mean;
+
+		theil += group_weight[g] / 20 * s * log(s);
+	}
+	for (int i = 0; i < ROWS; i++)
+	{
+		double r = income[5 * i % ROWS] / mean;
+
+		whole += weights[i] / 20 * r * log(r);
+	}
+	ok(near(estimate(SURVEY_ENTROPY_BETWEEN, 1, weights, u), theil, 1e-13),
+	   "Theil between subgroups is that of their means");
+	ok(near(estimate(SURVEY_ENTROPY_WITHIN, 1, weights, u), whole - theil, 1e-13),
+	   "within and between add up to the whole");
+}
+
+/* One income, and one subgroup, leave no trace of rounding. */
+static void
+test_exact_zeros(void)
+{
+	double x[3] = { 0.1, 0.1, 0.1 };
+	double code[3] = { 7, 7, 7 };
+	double incomes[3] = { 0.1, 0.3, 0.7 };
+	double w[3] = { 0.3, 1.7, 0.9 };
+	uint32_t psu[3] = { 0 };
+	double u[6];
+	SurveyRows rows = { 3, { x, NULL }, w, psu };
+	SurveyRows grouped = { 3, { code, incomes }, w, psu };
+	SurveyParameters parameters = { 0.5, 1.0, CONVENTION_DEFAULT, false };
+	SurveyEstimate result;
+
+	ok(survey_linearize(SURVEY_ZENGA, &rows, &parameters, &result, u) == SURVEY_DEFINED &&
+		   result.estimate == 0.0 && u[0] == 0.0 && u[1] == 0.0 && u[2] == 0.0,
+	   "Zenga of one income is 0 and does not vary");
+	ok(survey_linearize(SURVEY_ENTROPY_BETWEEN, &grouped, &parameters, &result, u) ==
+			   SURVEY_DEFINED &&
+		   result.estimate == 0.0 && u[0] == 0.0 && u[1] == 0.0 && u[2] == 0.0,
+	   "nothing lies between one subgroup");
 }
 
 /* Two strata of 3 and 2 PSUs; PSU totals are 1, 2, 6 and 5, 9. */
@@ -295,6 +401,8 @@ main(void)
 {
 	test_slopes();
 	test_estimates();
+	test_more_estimates();
+	test_exact_zeros();
 	test_design();
 	test_totals();
 	test_replicates();
