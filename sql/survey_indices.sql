@@ -7,7 +7,7 @@ SET extra_float_digits = 0;
 CREATE TABLE hh (stratum int, psu int, x float8, w float8, covered boolean);
 INSERT INTO hh VALUES (1, 1, 2, 1, true), (1, 1, 6, 1, NULL), (1, 2, 4, 2, true), (2, 1, 8, 1, false), (2, 2, 10, 3, true);
 SELECT index, estimate(e), std_error(e), df(e), n(e) FROM (SELECT 'total_shortfall' AS index, total_shortfall_estimate(x, 5, w, stratum, psu) AS e FROM hh
-	UNION ALL SELECT 'poor_population', poor_population_estimate(x, 5, w, stratum, psu) FROM hh UNION ALL SELECT 'population', population_estimate(x, 5, w, stratum, psu) FROM hh) v;
+	UNION ALL SELECT 'poor_population', poor_population_estimate(x, 5, w, stratum, psu) FROM hh UNION ALL SELECT 'population', population_estimate(x, 5, w, stratum, psu) FROM hh) v ORDER BY index;
 -- Coverage of those up to 8: 3 of 5. 5 u w is 0.4, -0.6 (unrecorded), 0.8 and -0.6: PSU totals -0.2, 0.8, -0.6, 0, so 2·(0.5 + 0.18)/25.
 SELECT estimate(e), abs(std_error(e) ^ 2 / (2 * (0.5 + 0.18) / 25) - 1) < 1e-14 AS variance, n(e) FROM (SELECT coverage_rate_estimate(covered, x < 9, w, stratum, psu) AS e FROM hh) v;
 -- A rate: its intervals are those of rates. Logit: ln(1.5) -+ t·se/0.24, t of 2 degrees of freedom.
@@ -57,7 +57,7 @@ WITH e(index, e, estimate) AS (
 	UNION ALL SELECT 'mld between', entropy_between_estimate(x, 0, g, w, stratum, psu), (SELECT sum(w * ln(mu / nu)) / sum(w) FROM c) FROM s
 	UNION ALL SELECT 'squares between', entropy_between_estimate(x, 2, g, w, stratum, psu), (SELECT (sum(w * (nu / mu) ^ 2) / sum(w) - 1) / 2 FROM c) FROM s
 	UNION ALL SELECT 'squares within', entropy_within_estimate(x, 2, g, w, stratum, psu), (SELECT sum(w * (x ^ 2 - nu ^ 2) / mu ^ 2) / sum(w) / 2 FROM c) FROM s)
-SELECT index, abs(estimate(e) - estimate) < 1e-14 * greatest(1, estimate) AS estimate, abs(std_error(e) / by_hand(index) - 1) < 1e-11 AS std_error, df(e), n(e) FROM e;
+SELECT index, abs(estimate(e) - estimate) < 1e-14 * greatest(1, estimate) AS estimate, abs(std_error(e) / by_hand(index) - 1) < 1e-11 AS std_error, df(e), n(e) FROM e ORDER BY index;
 -- Totals and means of what a row adds, and what the aggregates without an error say.
 WITH e(index, e, other, estimate) AS (
 	SELECT 'total_shortfall', total_shortfall_estimate(x, z, w, stratum, psu), total_estimate(greatest(0, z - x), w, stratum, psu), total_shortfall(x, z, w) FROM s
@@ -67,7 +67,7 @@ WITH e(index, e, other, estimate) AS (
 	UNION ALL SELECT 'coverage_rate', coverage_rate_estimate(covered, entitled, w, stratum, psu), ratio_estimate((covered AND entitled)::int, entitled::int, w, stratum, psu), coverage_rate(covered, entitled, w) FROM s
 	UNION ALL SELECT 'uncensored', mpi_uncensored_headcount_estimate(d, '{1,2,3}', 0.4, 2, w, stratum, psu), mean_estimate(d[2]::int, w, stratum, psu), (mpi_uncensored_headcounts(mpi_summary(d, '{1,2,3}', 0.4, w)))[2] FROM s
 	UNION ALL SELECT 'uncensored, k 1', mpi_uncensored_headcount_estimate(d, '{1,2,3}', 1, 2, w, stratum, psu), mean_estimate(d[2]::int, w, stratum, psu), (mpi_uncensored_headcounts(mpi_summary(d, '{1,2,3}', 1, w)))[2] FROM s)
-SELECT index, abs(estimate(e) / estimate - 1) < 1e-14 AS estimate, abs(std_error(e) / std_error(other) - 1) < 1e-14 AS std_error, n(e) FROM e;
+SELECT index, abs(estimate(e) / estimate - 1) < 1e-14 AS estimate, abs(std_error(e) / std_error(other) - 1) < 1e-14 AS std_error, n(e) FROM e ORDER BY index;
 -- Shares up to a tenth: the same Palma as a ratio of two shares with their covariance; concentration by income is Gini.
 SELECT abs(std_error(relative_difference(a, b)) / std_error(p) - 1) < 1e-12 AS palma, abs(estimate(relative_difference(a, b)) + 1 - estimate(p)) < 1e-13 AS ratio
 FROM (SELECT top_share_estimate(x, 0.1, w, stratum, psu, k) AS a, bottom_share_estimate(x, 0.4, w, stratum, psu, k) AS b, palma_ratio_estimate(x, w, stratum, psu) AS p
@@ -101,7 +101,7 @@ SELECT index, abs(std_error(e) / (abs(a - b) / 2) - 1) < 1e-11 AS same FROM (SEL
 	UNION ALL SELECT 'entropy_between', entropy_between_replicates(x, 1, g, w, ARRAY[w * (id % 2), w * (id % 3)], k), (SELECT theil_index(m, n) FROM (SELECT sum(w * (id % 2) * x) / sum(w * (id % 2)) AS m, sum(w * (id % 2)) AS n FROM s GROUP BY g) v),
 		(SELECT theil_index(m, n) FROM (SELECT sum(w * (id % 3) * x) / sum(w * (id % 3)) AS m, sum(w * (id % 3)) AS n FROM s GROUP BY g) v) FROM s
 	UNION ALL SELECT 'poor_median', poor_median_replicates(x, 0.8, w, ARRAY[w * (id % 2), w * (id % 3)], k), (SELECT weighted_median(x, w * (id % 2)) FROM s, (SELECT 0.8 * weighted_median(x, w * (id % 2)) AS z FROM s) l WHERE x < l.z),
-		(SELECT weighted_median(x, w * (id % 3)) FROM s, (SELECT 0.8 * weighted_median(x, w * (id % 3)) AS z FROM s) l WHERE x < l.z) FROM s) v(index, e, a, b);
+		(SELECT weighted_median(x, w * (id % 3)) FROM s, (SELECT 0.8 * weighted_median(x, w * (id % 3)) AS z FROM s) l WHERE x < l.z) FROM s) v(index, e, a, b) ORDER BY index;
 SELECT abs(estimate(entropy_within_replicates(x, 1, g, w, ARRAY[w], replicate_design('acs'))) / estimate(entropy_within_estimate(x, 1, g, w, stratum, psu)) - 1) < 1e-15 AS within FROM s;
 
 -- NULLs, weights of 0 with whatever beside them, nobody, one row, bad numbers.

@@ -34,7 +34,7 @@ k(index, k, value) AS (
 	UNION ALL SELECT 'median_poverty_gap', k, median_poverty_gap(x, z_k, v) FROM by_replicate WHERE member GROUP BY k
 	UNION ALL SELECT 'watts_index', k, watts_index(x, z_k, v) FROM by_replicate WHERE member GROUP BY k
 	UNION ALL SELECT 'gap at half the mean', k, poverty_gap(x, m_k, v) FROM by_replicate WHERE member GROUP BY k)
-SELECT index, abs(estimate(e) / estimate - 1) < 1e-13 AS estimate, abs(std_error(e) / (SELECT stddev_pop(value) FROM k WHERE k.index = e.index) - 1) < 1e-11 AS std_error, df(e), n(e) FROM e;
+SELECT index, abs(estimate(e) / estimate - 1) < 1e-13 AS estimate, abs(std_error(e) / (SELECT stddev_pop(value) FROM k WHERE k.index = e.index) - 1) < 1e-11 AS std_error, df(e), n(e) FROM e ORDER BY index;
 -- With the region of all, the rate at the line of all is the rate at the group's own line; the line is the line's estimate.
 SELECT abs(std_error(headcount_ratio_replicates(x, line, w, rw)) / std_error(at_risk_of_poverty_rate_replicates(x, 0.6, w, rw, replicate_design('brr'))) - 1) < 1e-14 AS rate,
 	survey_line_value(line) = estimate(relative_poverty_line_replicates(x, 0.6, w, rw, replicate_design('brr'))) AS line FROM s, lines GROUP BY line;
@@ -70,7 +70,7 @@ SELECT index, abs(ci_low(e) - 1 / (1 + exp(-(ln(estimate(e) / (1 - estimate(e)))
 FROM (SELECT survey_options(ci => 'logit', keep_totals => true, design => replicate_design('brr')) AS d) o, LATERAL (SELECT survey_line_replicates(x, 0.6, w, rw, d) AS l FROM s) l, LATERAL (
 	SELECT 'headcount_ratio', headcount_ratio_replicates(x, 15, w, rw, d) FROM s UNION ALL SELECT 'fgt 0', fgt_replicates(x, 15, 0, w, rw, d) FROM s
 	UNION ALL SELECT 'headcount_ratio at line', headcount_ratio_replicates(x, l, w, rw) FROM s UNION ALL SELECT 'fgt 0 at line', fgt_replicates(x, l, 0, w, rw) FROM s
-	UNION ALL SELECT 'fgt 1: Wald', fgt_replicates(x, 15, 1, w, rw, d) FROM s) v(index, e);
+	UNION ALL SELECT 'fgt 1: Wald', fgt_replicates(x, 15, 1, w, rw, d) FROM s) v(index, e) ORDER BY index;
 
 -- Replicate weights below 0 are taken as they are: means of 1, 3 with weights (2, -1) and (-1, 2) are -1 and 5, 2 -+ 3.
 SELECT estimate(e), std_error(e) FROM (SELECT mean_replicates(x, 1, v, replicate_design('brr')) AS e FROM (VALUES (1, '{2,-1}'::float8[]), (3, '{-1,2}')) v(x, v)) w;

@@ -37,6 +37,10 @@ page()
 		Sen and Sen-Shorrocks-Thon; the Zenga index is the integral over the Lorenz curve; the density at a relative line has a bandwidth
 		that does not change with the scale of the weights; and the quantile share ratio needs no density at all.
 
+		Parts of convey's decompositions: of FGT the entropy of the gaps of the poor, of Watts the mean log deviation of their incomes, both as
+		a domain; and of Watts the distance of their mean from the line, `-ln(1 - income_gap_ratio)`, its error by the derivative. The gender pay
+		gap is `-relative_difference(women's mean, men's mean)`.
+
 	MARKDOWN
 	run_sql -A -t -F '' <<-'SQL'
 		SELECT '| index | arguments | sample | number | ours | theirs | difference | tool |' UNION ALL SELECT '| --- | --- | --- | --- | ---: | ---: | ---: | --- |';

@@ -34,3 +34,6 @@ compare "\`survey_design(stratum, psu)\`, beside \`count(DISTINCT psu)\`" "$ROWS
 compare "\`headcount_ratio_replicates\` with 80 weights by 20 domains of 100,000 rows, beside 81 \`headcount_ratio\`" 100000 \
 	"SELECT region, headcount_ratio_replicates(x, 3, w, r, replicate_design('acs')) FROM sample WHERE id <= 100000 GROUP BY region" \
 	"SELECT region, $(printf 'headcount_ratio(x, 3, r[%d]), ' {1..80}) headcount_ratio(x, 3, w) FROM sample WHERE id <= 100000 GROUP BY region"
+compare "\`headcount_ratio_replicates\` at a \`survey_line_replicates\`, 80 weights, by 20 domains of 100,000 rows, beside 81 \`headcount_ratio\` at one line" 100000 \
+	"SELECT region, headcount_ratio_replicates(x, (SELECT survey_line_replicates(x, 0.6, w, r, replicate_design('acs')) FROM sample WHERE id <= 100000), w, r) FROM sample WHERE id <= 100000 GROUP BY region" \
+	"SELECT region, $(printf 'headcount_ratio(x, 3, r[%d]), ' {1..80}) headcount_ratio(x, 3, w) FROM sample WHERE id <= 100000 GROUP BY region"
