@@ -58,8 +58,8 @@ survey_linearize_hoover(const SurveyRows *rows, double *estimate, double *u)
 
 		u[i] = (below - people) / population - x[i] * (below - income) / total;
 	}
-	/* one income for all: what is left is the rounding of the mean */
-	if (*estimate < 0.0)
+	/* next to no inequality: what is less is the rounding of the mean */
+	if (*estimate < 0.0 && *estimate > -1e-15)
 		*estimate = 0.0;
 	return SURVEY_DEFINED;
 }
