@@ -70,7 +70,7 @@ sub over
 
 my %register = (local => 'local_register', distributed => 'register', list => \%aggregate);
 my %survey = (%survey_aggregate, %survey_choice);
-my %any = map { $_ => 1 } grep { !/_replicates\(|^merge\(/ } keys %survey;
+my %any = map { $_ => 1 } grep { /\bsubgroup\b/ || !/_replicates\(|^merge\(|of replicates/ } keys %survey;
 my %sample = (local => 'local_sample', distributed => 'sample', list => { map { $_ => $survey{$_} } grep { !$any{$_} } keys %survey });
 
 for my $case (\%register, \%sample)
@@ -109,7 +109,7 @@ for my $case (\%register, \%sample)
 }
 
 # Strata and units of any type.
-is(join(' ', map { /^(\w+)/ } sort keys %any), join(' ', map { /^(\w+)/ } sort grep { /\bstratum\b|\btotals\b|^Woodruff/ } keys %survey), 'the aggregates with strata of any type');
+is(join(' ', map { /^(\w+)/ } sort keys %any), join(' ', map { /^(\w+)/ } sort grep { /\bstratum\b|\bsubgroup\b|, totals$|^Woodruff/ } keys %survey), 'the aggregates with strata or subgroups of any type');
 on_coordinator(<<'SQL');
 CREATE TABLE sample_by_area (LIKE local_sample);
 SELECT create_distributed_table('sample_by_area', 'area', colocate_with => 'none');
@@ -117,7 +117,7 @@ INSERT INTO sample_by_area SELECT * FROM local_sample;
 SQL
 # A query that a worker runs whole may call only functions that the worker has: the constants are given as literals.
 my %constant = map { my ($name, $type) = /(\w+)/g; $name => "'" . on_coordinator("SELECT $name()") . "'::$type" }
-	('design survey_design', 'keeping survey_design', 'text_design survey_design', 'line survey_line');
+	('design survey_design', 'keeping survey_design', 'text_design survey_design', 'line survey_line', 'replicates survey_design');
 my $estimates = listed(map { $_ => $survey{$_} =~ s/\b(\w+)\(\)/$constant{$1}/gr } keys %any);
 is(on_coordinator("SELECT * FROM (SELECT area, $estimates FROM sample_by_area GROUP BY area) v ORDER BY area", 'citus.enable_binary_protocol' => $_),
 	on_coordinator("SELECT area, $estimates FROM local_sample GROUP BY area ORDER BY area"), "grouped by the distribution column, binary protocol $_: the same bits")

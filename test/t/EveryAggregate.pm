@@ -69,6 +69,8 @@ CREATE FUNCTION text_design() RETURNS survey_design LANGUAGE sql IMMUTABLE PARAL
 	RETURN (SELECT survey_options(ci => 'woodruff', design => survey_design(stratum_numeric, psu_text)) FROM $table);
 CREATE FUNCTION line() RETURNS survey_line LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (SELECT survey_line(x, 0.6, w, stratum, psu) FROM $table);
 CREATE FUNCTION replicates() RETURNS survey_design LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN replicate_design('brr');
+CREATE FUNCTION line_of_replicates() RETURNS survey_line LANGUAGE sql IMMUTABLE PARALLEL SAFE
+	RETURN (SELECT survey_line_replicates(x, 0.6, w, ARRAY[r[1], w, r[3]], survey_options(keep_totals => true, design => replicate_design('jk1'))) FROM $table);
 SQL
 }
 
@@ -168,17 +170,23 @@ for (qw(weighted_median gini income_quintile_share_ratio palma_ratio zenga_index
 # Room survey.
 # The arguments of each index, as they are called and as they are given.
 my %index = (
-	(map { $_ => ['income', 'x'] } qw(weighted_median income_quintile_share_ratio gini theil_index mean_log_deviation zenga_index)),
+	(map { $_ => ['income', 'x'] } qw(weighted_median income_quintile_share_ratio gini theil_index mean_log_deviation zenga_index
+		palma_ratio hoover_index wolfson_polarization)),
 	(map { $_ => ['value', 'x'] } qw(mean total)),
 	(map { $_ => ['income, line', 'x, z'] } qw(headcount_ratio poverty_gap poverty_severity watts_index income_gap_ratio mean_shortfall
-		sen_index sen_shorrocks_thon_index)),
-	(map { $_ => ['income, share', 'x, 0.6'] } qw(relative_poverty_line at_risk_of_poverty_rate relative_median_poverty_gap)),
+		sen_index sen_shorrocks_thon_index total_shortfall poor_population population)),
+	(map { $_ => ['income, share', 'x, 0.6'] } qw(relative_poverty_line at_risk_of_poverty_rate relative_median_poverty_gap poor_median)),
 	(map { $_ => ['income, p', 'x, 0.3'] } qw(weighted_quantile quantile_share_ratio bottom_share top_share)),
 	(map { $_ => ['deprived, weights, k', "d, '{1,2,3}', 0.4"] } qw(mpi mpi_headcount mpi_intensity)),
-	(map { $_ => ['deprived, weights, k, indicator', "d, '{1,2,3}', 0.4, 2"] } qw(mpi_censored_headcount mpi_contribution)),
+	(map { $_ => ['deprived, weights, k, indicator', "d, '{1,2,3}', 0.4, 2"] } qw(mpi_censored_headcount mpi_uncensored_headcount mpi_contribution)),
 	median_poverty_gap => ['income, line', 'x, 20'],
 	ratio => ['numerator, denominator', 'x, z'],
 	poverty_rate => ['is_poor', 'p'],
+	coverage_rate => ['covered, entitled', 'p, d[1]'],
+	prosperity_gap => ['income, prosperity_standard', 'x, 28'],
+	concentration_index => ['y, rank_by', 'z, x'],
+	entropy_within => ['income, alpha, subgroup', 'x, 2, psu_text'],
+	entropy_between => ['income, alpha, subgroup', 'x, 1, stratum'],
 	fgt => ['income, line, alpha', 'x, z, 1.5'],
 	generalized_entropy => ['income, alpha', 'x, 2'],
 	atkinson_index => ['income, epsilon', 'x, 0.5'],
@@ -201,16 +209,20 @@ for my $name (qw(headcount_ratio poverty_gap poverty_severity watts_index median
 	my ($called, $given) = $name eq 'fgt' ? (', alpha', ', 1.5') : ('', '');
 	$survey_aggregate{"${name}_estimate(income, estimated_line$called, weight, stratum, psu)"} =
 		"record_send(${name}_estimate(x, line()$given, w, stratum, psu))";
+	$survey_aggregate{"${name}_replicates(income, estimated_line$called, weight, replicate_weights)"} =
+		"record_send(${name}_replicates(x, line_of_replicates()$given, w, r))";
 }
 for my $name (qw(survey_line survey_line_of_mean))
 {
 	$survey_aggregate{"$name(income, share, weight, stratum, psu)"} = "$name(x, 0.5, w, stratum, psu_text)";
+	$survey_aggregate{"${name}_replicates(income, share, weight, replicate_weights, design)"} = "${name}_replicates(x, 0.5, w, ARRAY[r[1], w, r[3]], replicates())";
 	$survey_aggregate{"$name(income, share, weight, stratum, psu, design)"} = "$name(x, 0.5, w, stratum, psu, design())";
 }
 # What options change: totals that are kept, the conventions of convey, codes that are text, Woodruff's intervals.
 our %survey_choice = (
 	(map { ("$_, totals" => "record_send(${_}_estimate($index{$_}[1], w, stratum, psu, keeping()))") }
-		qw(mean gini zenga_index sen_index sen_shorrocks_thon_index relative_median_poverty_gap income_quintile_share_ratio bottom_share)),
+		qw(mean gini zenga_index palma_ratio concentration_index entropy_within sen_index sen_shorrocks_thon_index relative_median_poverty_gap income_quintile_share_ratio bottom_share)),
+	'totals of replicates' => "record_send(gini_replicates(x, w, r, survey_options(keep_totals => true, design => replicate_design('acs'))))",
 	'Woodruff, text' => 'record_send(weighted_quantile_estimate(x, 0.3, w, stratum_numeric, psu_text, text_design()))',
 );
 
