@@ -125,8 +125,30 @@ SELECT count(*) AS rows, bool_and(a IS NOT DISTINCT FROM b AND a IS NOT DISTINCT
 	SELECT persistent_poor(poor, year) OVER () AS a, persistent_poor(poor, make_date(year, 2, 28)) OVER () AS b,
 		persistent_poor(CASE WHEN poor THEN 'poor' WHEN NOT poor THEN 'near_poor' END::poverty_status, make_date(year, 6, 1)::timestamp) OVER () AS c,
 		persistent_poor(poor, make_date(year, 6, 1)::timestamptz) OVER () AS d FROM reviews) v;
--- Monthly reviews, at most a year apart, follow each other; thirteen months apart miss one between them.
-SELECT d, (poverty_spell(true, d) OVER (ORDER BY d)).* FROM (VALUES (date '2018-01-31'), ('2018-02-28'), ('2019-02-28'), ('2020-03-31')) v(d);
+-- Monthly reviews, less than 18 months apart, follow each other; 18 months apart (the end of a month and the end of one) miss one between them.
+SELECT d, (poverty_spell(true, d) OVER (ORDER BY d)).* FROM (VALUES (date '2018-01-31'), ('2018-02-28'), ('2019-02-28'), ('2020-08-31')) v(d);
+SELECT a::text, b::text, (poverty_spell(true, d) OVER (PARTITION BY a, b ORDER BY d)).length FROM (VALUES
+	(date '2019-02-28', date '2020-08-30'), ('2018-03-15', '2019-09-14'), ('2018-03-15', '2019-09-15'), ('2018-08-31', '2020-02-29')) v(a, b), LATERAL (VALUES (a), (b)) t(d) ORDER BY a, b, d;
+-- Yearly reviews, held from 1 September to 14 December: 2016 comes 15 months after 2015 and is followed by 2017 (not poor) 9 months later; in 2019, 23
+-- months after, 2018 is missing; 2020 comes 15 months later. The same over timestamps.
+CREATE TABLE uneven (d date, poor boolean);
+INSERT INTO uneven VALUES ('2015-09-01', true), ('2016-12-14', true), ('2017-09-20', false), ('2019-09-01', true), ('2020-12-14', true);
+SELECT d::text, poor, ((s).start)::text, ((s).latest)::text, (s).length, (s).left_censored AS left, (s).right_censored AS right, (s).re_entry, (s).start = (t).start AND (s).latest = (t).latest::date AND (s).length = (t).length AS timestamps
+FROM (SELECT d, poor, poverty_spell(poor, d) OVER (ORDER BY d) AS s, poverty_spell(poor, d::timestamp) OVER (ORDER BY d) AS t FROM uneven) v ORDER BY v.d;
+-- Quarterly: two years of which one quarter is missing are one spell of 7.
+SELECT max((s).length) AS longest FROM (SELECT poverty_spell(true, make_date(2018 + q / 4, q % 4 * 3 + 1, 1)) OVER () AS s FROM generate_series(0, 7) q WHERE q <> 2) v;
+-- Persistent by the review nearest to the day, 182 days from it at most: 2018-09-05 is poor; 2017-12-14 (100 days from 2017-09-05) not, 2016-09-01 and
+-- 2015-12-01 poor: 2 of 3. 2017-12-14: not poor now. 2016-09-01 knows 2015 alone; 2015-12-01 none. 2020-12-14: 2019 is missing, 2018-09-05 poor (100
+-- days from 2018-12-14), 2017-12-14 not: not known.
+SELECT d::text, poor, persistent_poor(poor, d) OVER () AS persistent, persistent_poor(poor, d::timestamp) OVER () IS NOT DISTINCT FROM persistent_poor(poor, d) OVER () AS timestamps FROM (VALUES
+	(date '2015-12-01', true), ('2016-09-01', true), ('2017-12-14', false), ('2018-09-05', true), ('2020-12-14', true)) v(d, poor) ORDER BY v.d;
+-- Of two as near to 2017-07-01 the later one, which is not poor; 183 days are too far; quarterly reviews have the very day.
+SELECT bool_or(persistent) FILTER (WHERE d = '2018-07-01') AS later_of_two FROM (SELECT d, persistent_poor(poor, d) OVER () AS persistent FROM (VALUES
+	(date '2015-07-01', false), ('2016-07-01', true), ('2017-06-21', true), ('2017-07-11', false), ('2018-07-01', true)) v(d, poor)) w;
+SELECT count(persistent) FILTER (WHERE d = '2019-07-01') AS near_enough FROM (SELECT d, persistent_poor(true, d) OVER () AS persistent FROM (VALUES (date '2017-07-01'), ('2018-12-30'), ('2019-07-01')) v(d)) w;
+SELECT count(persistent) FILTER (WHERE d = '2019-07-01') AS too_far FROM (SELECT d, persistent_poor(true, d) OVER () AS persistent FROM (VALUES (date '2017-07-01'), ('2018-12-31'), ('2019-07-01')) v(d)) w;
+SELECT count(*) FILTER (WHERE persistent) AS persistent FROM (SELECT persistent_poor(q % 4 = 1, make_date(2015 + q / 4, q % 4 * 3 + 1, 1)) OVER () AS persistent FROM generate_series(0, 15) q) v;
+DROP TABLE uneven;
 -- At the ends of the calendar.
 SELECT t, (poverty_spell(true, t) OVER (ORDER BY t)).length, persistent_poor(true, t) OVER (ORDER BY t) AS persistent FROM (VALUES
 	(timestamp '4714-11-24 BC'), ('294276-01-01'), ('294276-12-31 23:59:59.999999')) v(t) ORDER BY t;

@@ -10,106 +10,92 @@
 
 /* v - v0, where v0 is the value of the given point. */
 static Datum
-difference_from(FunctionCallInfo fcinfo, double value, const SeriesPoint *earlier)
+difference_from(FunctionCallInfo fcinfo, const SeriesPoint *current, const SeriesPoint *earlier)
 {
 	if (earlier == NULL)
 		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(check_result(value - earlier->value, "the change"));
+	PG_RETURN_FLOAT8(check_result(current->value - earlier->value, "the change"));
 }
 
 /* The change on the year before, within a series. */
 static Datum
-answer_yoy_change(FunctionCallInfo fcinfo, const Series *series)
+answer_yoy_change(FunctionCallInfo fcinfo, const Series *series, const SeriesPoint *current)
 {
-	SeriesPoint current;
-
-	if (series == NULL || !series_current(fcinfo, series, &current))
-		PG_RETURN_NULL();
-	return difference_from(fcinfo, current.value, series_year_earlier(series, current.period));
+	return difference_from(fcinfo, current, series_year_earlier(series, current->period));
 }
 
 static Datum
-answer_yoy_relative_change(FunctionCallInfo fcinfo, const Series *series)
+answer_yoy_relative_change(FunctionCallInfo fcinfo, const Series *series,
+						   const SeriesPoint *current)
 {
-	const SeriesPoint *earlier;
-	SeriesPoint current;
+	const SeriesPoint *earlier = series_year_earlier(series, current->period);
 	double result;
 
-	if (series == NULL || !series_current(fcinfo, series, &current))
-		PG_RETURN_NULL();
-	earlier = series_year_earlier(series, current.period);
-	if (earlier == NULL || !relative_change(current.value, earlier->value, &result))
+	if (earlier == NULL || !relative_change(current->value, earlier->value, &result))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(check_result(result, "the relative change"));
 }
 
-/* The current row and the last one before it; false when one of them is missing. */
-static bool
-current_and_last(FunctionCallInfo fcinfo, const Series *series, SeriesPoint *current,
-				 const SeriesPoint **earlier, double *years)
-{
-	if (series == NULL || !series_current(fcinfo, series, current))
-		return false;
-	*earlier = series_last_before(series, current->period);
-	if (*earlier == NULL)
-		return false;
-	*years = series_years_between(series, (*earlier)->period, current->period);
-	return true;
-}
-
 static Datum
-answer_annualised_change(FunctionCallInfo fcinfo, const Series *series)
+answer_annualised_change(FunctionCallInfo fcinfo, const Series *series, const SeriesPoint *current)
 {
-	const SeriesPoint *earlier;
-	SeriesPoint current;
+	const SeriesPoint *earlier = series_last_before(series, current->period);
 	double years;
 
-	if (!current_and_last(fcinfo, series, &current, &earlier, &years))
+	if (earlier == NULL)
 		PG_RETURN_NULL();
+	years = series_years_between(series, earlier->period, current->period);
 	PG_RETURN_FLOAT8(
-		check_result((current.value - earlier->value) / years, "the annualised change"));
+		check_result((current->value - earlier->value) / years, "the annualised change"));
 }
 
 static Datum
-answer_annualised_growth(FunctionCallInfo fcinfo, const Series *series)
+answer_annualised_growth(FunctionCallInfo fcinfo, const Series *series, const SeriesPoint *current)
 {
-	const SeriesPoint *earlier;
-	SeriesPoint current;
+	const SeriesPoint *earlier = series_last_before(series, current->period);
 	double years;
 	double result;
 
-	if (!current_and_last(fcinfo, series, &current, &earlier, &years) ||
-		!compound_growth(current.value, earlier->value, years, &result))
+	if (earlier == NULL)
+		PG_RETURN_NULL();
+	years = series_years_between(series, earlier->period, current->period);
+	if (!compound_growth(current->value, earlier->value, years, &result))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(check_result(result, "the annualised growth"));
 }
 
 static Datum
-answer_change_since(FunctionCallInfo fcinfo, const Series *series)
+answer_change_since(FunctionCallInfo fcinfo, const Series *series, const SeriesPoint *current)
 {
-	SeriesPoint current;
 	Period base;
 
-	if (series == NULL || !series_current(fcinfo, series, &current) ||
-		!series_argument(fcinfo, series, SERIES_BASE_ARG, &base))
+	if (!series_argument(fcinfo, series, SERIES_BASE_ARG, &base))
 		PG_RETURN_NULL();
-	return difference_from(fcinfo, current.value, series_find(series, base));
+	return difference_from(fcinfo, current, series_find(series, base));
 }
 
 /*
  * Each function over the whole partition as one series, and over the part of it
  * that has the current row's series identifier, its last argument.
  */
-#define DEFINE_CHANGE(name, series_arg)                                      \
-	PG_FUNCTION_INFO_V1(name);                                               \
-	Datum name(PG_FUNCTION_ARGS)                                             \
-	{                                                                        \
-		return answer_##name(fcinfo, series_of_partition(fcinfo));           \
-	}                                                                        \
-	PG_FUNCTION_INFO_V1(name##_in_series);                                   \
-	Datum name##_in_series(PG_FUNCTION_ARGS)                                 \
-	{                                                                        \
-		return answer_##name(fcinfo, series_of_current(fcinfo, series_arg)); \
+#define DEFINE_CHANGE(name, series_arg)                                         \
+	PG_FUNCTION_INFO_V1(name);                                                  \
+	Datum name(PG_FUNCTION_ARGS)                                                \
+	{                                                                           \
+		const Series *series = series_of_partition(fcinfo);                     \
+		SeriesPoint current;                                                    \
+		if (!series_current(fcinfo, series, &current))                          \
+			PG_RETURN_NULL();                                                   \
+		return answer_##name(fcinfo, series, &current);                         \
+	}                                                                           \
+	PG_FUNCTION_INFO_V1(name##_in_series);                                      \
+	Datum name##_in_series(PG_FUNCTION_ARGS)                                    \
+	{                                                                           \
+		SeriesPoint current;                                                    \
+		const Series *series = series_of_current(fcinfo, series_arg, &current); \
+		if (series == NULL)                                                     \
+			PG_RETURN_NULL();                                                   \
+		return answer_##name(fcinfo, series, &current);                         \
 	}
 
 DEFINE_CHANGE(yoy_change, SERIES_BASE_ARG)

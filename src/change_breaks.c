@@ -19,21 +19,24 @@
 typedef struct SeriesSet
 {
 	bool loaded;
-	int count;      /* series */
-	int room;       /* series that there is memory for */
-	int slots;      /* of the hash table: a power of 2, more than count */
-	int *slot;      /* number of the series, or -1 */
-	text **label;   /* identifier of each series */
-	Series *series; /* each in its part of one array of points */
+	int count;                 /* series */
+	int room;                  /* series that there is memory for */
+	int slots;                 /* of the hash table: a power of 2, more than count */
+	int *slot;                 /* number of the series, or -1 */
+	text **label;              /* identifier of each series */
+	Series *series;            /* each in its part of one array of points */
+	struct LabelledPoint *row; /* each row of the partition */
 	MemoryContext context;
 } SeriesSet;
 
-/* A row while the set is loaded. */
+/* A row of the partition. */
 typedef struct LabelledPoint
 {
-	int label;
+	int label; /* number of its series; NO_SERIES when its identifier or its period is NULL */
 	SeriesPoint point;
 } LabelledPoint;
+
+#define NO_SERIES (-1)
 
 static bool
 is_label(const text *a, const text *b)
@@ -103,7 +106,8 @@ divide_points(FunctionCallInfo fcinfo, SeriesSet *set, const LabelledPoint *row,
 
 	set->series = MemoryContextAllocZero(set->context, Max(set->count, 1) * sizeof(Series));
 	for (int64 i = 0; i < rows; i++)
-		set->series[row[i].label].count++;
+		if (row[i].label != NO_SERIES)
+			set->series[row[i].label].count++;
 	for (int k = 0; k < set->count; k++)
 	{
 		series_set_types(fcinfo, &set->series[k]);
@@ -112,11 +116,12 @@ divide_points(FunctionCallInfo fcinfo, SeriesSet *set, const LabelledPoint *row,
 		set->series[k].count = 0;
 	}
 	for (int64 i = 0; i < rows; i++)
-	{
-		Series *series = &set->series[row[i].label];
+		if (row[i].label != NO_SERIES)
+		{
+			Series *series = &set->series[row[i].label];
 
-		series->point[series->count++] = row[i].point;
-	}
+			series->point[series->count++] = row[i].point;
+		}
 	for (int k = 0; k < set->count; k++)
 	{
 		series_sort(&set->series[k]);
@@ -124,29 +129,19 @@ divide_points(FunctionCallInfo fcinfo, SeriesSet *set, const LabelledPoint *row,
 	}
 }
 
+/* The number of the series of each row, by its identifier. */
 static void
-load_set(FunctionCallInfo fcinfo, SeriesSet *set, int label_arg)
+load_labels(WindowObject window, SeriesSet *set, LabelledPoint *row, int64 rows, int label_arg)
 {
-	WindowObject window = PG_WINDOW_OBJECT();
-	int64 rows = partition_rows(window);
-	Series types = { 0 };
-	LabelledPoint *row;
-	SeriesPoint *point;
-	int64 count = 0;
-	MemoryContext labels;
-
-	set->context = GetMemoryChunkContext(set);
 	/* identifiers that are put together for each row must not pile up */
-	labels = AllocSetContextCreate(CurrentMemoryContext, "poverty_ext series identifiers",
-								   ALLOCSET_SMALL_SIZES);
-	series_set_types(fcinfo, &types);
-	row = allocate_for_partition(set->context, rows, sizeof(LabelledPoint) + sizeof(SeriesPoint),
-								 "a set of series", "periods");
-	/* the second half of the memory is for the points in order */
-	point = (SeriesPoint *) (row + Max(rows, 1));
+	MemoryContext labels = AllocSetContextCreate(CurrentMemoryContext,
+												 "poverty_ext series identifiers",
+												 ALLOCSET_SMALL_SIZES);
+	MemoryContext old = MemoryContextSwitchTo(labels);
+	int last = NO_SERIES;
+
 	for (int64 i = 0; i < rows; i++)
 	{
-		MemoryContext old = MemoryContextSwitchTo(labels);
 		bool isnull;
 		bool isout;
 		Datum label;
@@ -154,48 +149,85 @@ load_set(FunctionCallInfo fcinfo, SeriesSet *set, int label_arg)
 		CHECK_FOR_INTERRUPTS();
 		label = WinGetFuncArgInPartition(window, label_arg, (int) i, WINDOW_SEEK_HEAD, false,
 										 &isnull, &isout);
-		if (!isnull)
-			row[count].label = number_of(set, DatumGetTextPP(label));
-		MemoryContextSwitchTo(old);
+		if (isnull)
+			row[i].label = NO_SERIES;
+		else
+		{
+			const text *identifier = DatumGetTextPP(label);
+
+			/* most often that of the row before */
+			if (last == NO_SERIES || !is_label(set->label[last], identifier))
+				last = number_of(set, identifier);
+			row[i].label = last;
+		}
 		MemoryContextReset(labels);
-		if (!isnull && series_read_point(window, &types, i, &row[count].point))
-			count++;
 	}
+	MemoryContextSwitchTo(old);
 	MemoryContextDelete(labels);
-	divide_points(fcinfo, set, row, count, point);
+}
+
+/* Arguments are read one by one, forth and back, as in a single series. */
+static void
+load_set(FunctionCallInfo fcinfo, SeriesSet *set, int label_arg)
+{
+	WindowObject window = PG_WINDOW_OBJECT();
+	int64 rows = partition_rows(window);
+	Series types = { 0 };
+	LabelledPoint *row;
+
+	set->context = GetMemoryChunkContext(set);
+	series_set_types(fcinfo, &types);
+	row = allocate_for_partition(set->context, rows, sizeof(LabelledPoint) + sizeof(SeriesPoint),
+								 "a set of series", "periods");
+	load_labels(window, set, row, rows, label_arg);
+	for (int64 i = rows - 1; i >= 0; i--)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (row[i].label != NO_SERIES &&
+			!series_read_period(window, &types, i, &row[i].point.period))
+			row[i].label = NO_SERIES;
+	}
+	for (int64 i = 0; i < rows; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (row[i].label != NO_SERIES)
+			row[i].point.value = series_read_value(window, &types, i);
+	}
+	set->row = row;
+	/* the second half of the memory is for the points in order */
+	divide_points(fcinfo, set, row, rows, (SeriesPoint *) (row + Max(rows, 1)));
 	set->loaded = true;
+	/* no row is read again but the current one */
+	WinSetMarkPosition(window, Max(rows - 1, 0));
 }
 
 static SeriesSet *
 set_of_partition(FunctionCallInfo fcinfo, int label_arg)
 {
-	WindowObject window = PG_WINDOW_OBJECT();
-	SeriesSet *set = WinGetPartitionLocalMemory(window, sizeof(SeriesSet));
+	SeriesSet *set = WinGetPartitionLocalMemory(PG_WINDOW_OBJECT(), sizeof(SeriesSet));
 
 	if (!set->loaded)
 		load_set(fcinfo, set, label_arg);
-	/* what is before the current row is not read again */
-	WinSetMarkPosition(window, WinGetCurrentPosition(window));
 	return set;
 }
 
-/* The current row's series in the set; NULL when its identifier is NULL. */
+/* The current row's series in the set; NULL when its identifier, period or value is NULL. */
 static const Series *
-current_of_set(FunctionCallInfo fcinfo, const SeriesSet *set, int label_arg)
+current_of_set(FunctionCallInfo fcinfo, const SeriesSet *set, SeriesPoint *current)
 {
-	bool isnull;
-	Datum label = WinGetFuncArgCurrent(PG_WINDOW_OBJECT(), label_arg, &isnull);
+	const LabelledPoint *row = &set->row[WinGetCurrentPosition(PG_WINDOW_OBJECT())];
 
-	if (isnull)
+	if (row->label == NO_SERIES || isnan(row->point.value))
 		return NULL;
-	return &set->series[*place_of(set, DatumGetTextPP(label))];
+	*current = row->point;
+	return &set->series[row->label];
 }
 
-/* The series of the current row; NULL when its identifier is NULL. */
+/* The series of the current row; NULL when its identifier, period or value is NULL. */
 const Series *
-series_of_current(FunctionCallInfo fcinfo, int label_arg)
+series_of_current(FunctionCallInfo fcinfo, int label_arg, SeriesPoint *current)
 {
-	return current_of_set(fcinfo, set_of_partition(fcinfo, label_arg), label_arg);
+	return current_of_set(fcinfo, set_of_partition(fcinfo, label_arg), current);
 }
 
 static int
@@ -239,15 +271,15 @@ static Datum
 answer_break(FunctionCallInfo fcinfo, int label_arg, Comparison compared, int period_arg)
 {
 	const SeriesSet *set = set_of_partition(fcinfo, label_arg);
-	const Series *own = current_of_set(fcinfo, set, label_arg);
 	SeriesPoint current;
+	const Series *own = current_of_set(fcinfo, set, &current);
 	Period period;
 	text **label;
 	Period found = 0;
 	int count = 0;
 
-	if (own == NULL || !series_current(fcinfo, own, &current) ||
-		!series_argument(fcinfo, own, period_arg, &period) || compared(own, period) != NULL)
+	if (own == NULL || !series_argument(fcinfo, own, period_arg, &period) ||
+		compared(own, period) != NULL)
 		PG_RETURN_NULL();
 	label = palloc(set->count * sizeof(text *));
 	for (int k = 0; k < set->count; k++)

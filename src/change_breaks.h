@@ -7,6 +7,7 @@
 
 #include "change_series.h"
 
-extern const Series *series_of_current(FunctionCallInfo fcinfo, int label_arg);
+extern const Series *series_of_current(FunctionCallInfo fcinfo, int label_arg,
+									   SeriesPoint *current);
 
 #endif /* CHANGE_BREAKS_H */

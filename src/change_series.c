@@ -10,11 +10,18 @@
 #include "partition.h"
 
 #include "catalog/pg_type.h"
+#include "common/int.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
 #include "utils/memutils.h"
 #include "utils/timestamp.h"
+
+/* Dates less than so many months apart are reviews that follow each other. */
+#define FOLLOWING_MONTHS 18
+
+/* A review at most so many days from the day of a year is that year's. */
+#define HALF_YEAR_DAYS 182
 
 /* A calendar day with the time of day that a timestamp has beside it. */
 typedef struct CalendarTime
@@ -145,8 +152,8 @@ compare_points(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
-/* Sorts the points where they are not in order yet, and refuses two of one period. */
-void
+/* Sorts the points and refuses two of one period; whether they were in order already. */
+bool
 series_sort(Series *series)
 {
 	bool ascending = true;
@@ -154,7 +161,7 @@ series_sort(Series *series)
 	for (int64 i = 1; i < series->count && ascending; i++)
 		ascending = series->point[i - 1].period < series->point[i].period;
 	if (ascending)
-		return;
+		return true;
 
 	qsort(series->point, series->count, sizeof(SeriesPoint), compare_points);
 	for (int64 i = 1; i < series->count; i++)
@@ -164,6 +171,7 @@ series_sort(Series *series)
 					 errmsg("two rows of one partition have the period %s",
 							period_text(series->period_type, series->point[i].period)),
 					 errhint("Add to PARTITION BY what tells the rows apart, such as the area, the standard or the vintage, or aggregate the rows first.")));
+	return false;
 }
 
 /* A non-NULL value as a number: a status or a boolean says whether the row is poor. */
@@ -184,40 +192,66 @@ value_from_datum(Series *series, Datum datum)
 	}
 }
 
-/* A row of the partition, counted from 0, as a point; false when its period is NULL. */
+/* The period of a row of the partition, counted from 0; false when it is NULL. */
 bool
-series_read_point(WindowObject window, Series *series, int64 row, SeriesPoint *point)
+series_read_period(WindowObject window, const Series *series, int64 row, Period *period)
 {
 	bool isnull;
 	bool isout;
 	Datum datum = WinGetFuncArgInPartition(window, SERIES_PERIOD_ARG, (int) row, WINDOW_SEEK_HEAD,
 										   false, &isnull, &isout);
 
-	if (isnull)
-		return false;
-	point->period = period_from_datum(series->period_type, datum);
-	datum = WinGetFuncArgInPartition(window, SERIES_VALUE_ARG, (int) row, WINDOW_SEEK_HEAD, false,
-									 &isnull, &isout);
-	point->value = isnull ? get_float8_nan() : value_from_datum(series, datum);
-	return true;
+	if (!isnull)
+		*period = period_from_datum(series->period_type, datum);
+	return !isnull;
 }
 
+/* The value of a row of the partition, counted from 0; NaN when it is NULL. */
+double
+series_read_value(WindowObject window, Series *series, int64 row)
+{
+	bool isnull;
+	bool isout;
+	Datum datum = WinGetFuncArgInPartition(window, SERIES_VALUE_ARG, (int) row, WINDOW_SEEK_HEAD,
+										   false, &isnull, &isout);
+
+	return isnull ? get_float8_nan() : value_from_datum(series, datum);
+}
+
+/*
+ * One argument is read of all rows before the next one is, on the way back: to
+ * read two of one row, the server fetches the row three times.  In between, an
+ * infinite value, which none is, stands for a row without a period.
+ */
 static void
 load_points(WindowObject window, Series *series, MemoryContext context)
 {
 	int64 rows = partition_rows(window);
+	SeriesPoint *point = allocate_for_partition(context, rows, sizeof(SeriesPoint), "a series",
+												"periods");
 
-	series->point = allocate_for_partition(context, rows, sizeof(SeriesPoint), "a series",
-										   "periods");
-	series->count = 0;
 	for (int64 i = 0; i < rows; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (series_read_point(window, series, i, &series->point[series->count]))
-			series->count++;
+		point[i].value = series_read_period(window, series, i, &point[i].period) ?
+			0.0 :
+			get_float8_infinity();
 	}
-	series_sort(series);
+	for (int64 i = rows - 1; i >= 0; i--)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (!isinf(point[i].value))
+			point[i].value = series_read_value(window, series, i);
+	}
+	series->point = point;
+	series->count = 0;
+	for (int64 i = 0; i < rows; i++)
+		if (!isinf(point[i].value))
+			point[series->count++] = point[i];
+	series->in_row_order = series_sort(series) && series->count == rows;
 	series->loaded = true;
+	/* no row is read again but the current one */
+	WinSetMarkPosition(window, Max(rows - 1, 0));
 }
 
 /* Takes the types of value and period from the call. */
@@ -240,8 +274,6 @@ series_of_partition(FunctionCallInfo fcinfo)
 		series_set_types(fcinfo, series);
 		load_points(window, series, GetMemoryChunkContext(series));
 	}
-	/* what is before the current row is not read again */
-	WinSetMarkPosition(window, WinGetCurrentPosition(window));
 	return series;
 }
 
@@ -255,19 +287,6 @@ series_argument(FunctionCallInfo fcinfo, const Series *series, int argno, Period
 	if (!isnull)
 		*period = period_from_datum(series->period_type, datum);
 	return !isnull;
-}
-
-/* The current row; false when its period or its value is NULL. */
-bool
-series_current(FunctionCallInfo fcinfo, const Series *series, SeriesPoint *current)
-{
-	bool isnull;
-	Datum datum = WinGetFuncArgCurrent(PG_WINDOW_OBJECT(), SERIES_VALUE_ARG, &isnull);
-
-	if (isnull)
-		return false;
-	current->value = DatumGetFloat8(datum);
-	return series_argument(fcinfo, series, SERIES_PERIOD_ARG, &current->period);
 }
 
 /* How many points are before the period. */
@@ -287,6 +306,35 @@ series_points_before(const Series *series, Period period)
 			high = middle;
 	}
 	return low;
+}
+
+/* The number of the current row's point; false when its period is NULL. */
+bool
+series_current_number(FunctionCallInfo fcinfo, const Series *series, int64 *number)
+{
+	Period period;
+
+	if (series->in_row_order)
+	{
+		*number = WinGetCurrentPosition(PG_WINDOW_OBJECT());
+		return true;
+	}
+	if (!series_argument(fcinfo, series, SERIES_PERIOD_ARG, &period))
+		return false;
+	*number = series_points_before(series, period);
+	return true;
+}
+
+/* The current row; false when its period or its value is NULL. */
+bool
+series_current(FunctionCallInfo fcinfo, const Series *series, SeriesPoint *current)
+{
+	int64 number;
+
+	if (!series_current_number(fcinfo, series, &number))
+		return false;
+	*current = series->point[number];
+	return !isnan(current->value);
 }
 
 /* The point of a period, if there is one; its value may be NULL. */
@@ -443,13 +491,67 @@ is_before(CalendarTime a, CalendarTime b)
 	return a.time_of_day < b.time_of_day;
 }
 
-/* Whether a later period is at most a year after an earlier one. */
+/* How far a later period is from an earlier one; the ends of the calendar are farther apart than can be said. */
+static Period
+distance(Period earlier, Period later)
+{
+	Period result;
+
+	return pg_sub_s64_overflow(later, earlier, &result) ? PG_INT64_MAX : result;
+}
+
+/*
+ * Whether no yearly review is missing between two periods: the whole number after
+ * it, or a date less than 18 months later.  Reviews are held in a season, not on a
+ * day: from 1 September of one year to 14 December of the next are 15 months, and
+ * with a year left out it is 20 months at least.
+ */
 bool
-series_within_a_year(const Series *series, Period earlier, Period later)
+series_follows(const Series *series, Period earlier, Period later)
 {
 	Oid type = series->period_type;
+	Period days = distance(earlier, later);
 
 	if (type == FLOAT8OID)
-		return later - earlier <= 1;
-	return !is_before(months_later(calendar_time(type, earlier), 12), calendar_time(type, later));
+		return days <= 1;
+	if (type != DATEOID)
+		days /= USECS_PER_DAY;
+	/* 18 months are 546 to 550 days */
+	if (days < 540 || days > 560)
+		return days < 540;
+	return is_before(calendar_time(type, later),
+					 months_later(calendar_time(type, earlier), FOLLOWING_MONTHS));
+}
+
+/*
+ * The review of so many years earlier: the whole number less, or of the dates less
+ * than half a year from the same day of that year the nearest, of two as near the
+ * later one.  Two years never share a review: their days are 365 days apart.
+ */
+const SeriesPoint *
+series_review_years_earlier(const Series *series, Period period, int years)
+{
+	const SeriesPoint *exact = series_years_earlier(series, period, years);
+	Period half_year = HALF_YEAR_DAYS;
+	CalendarTime time;
+	Period day;
+	int64 after;
+	const SeriesPoint *nearest = NULL;
+
+	if (exact != NULL || series->period_type == FLOAT8OID)
+		return exact;
+	if (series->period_type != DATEOID)
+		half_year *= USECS_PER_DAY;
+	time = calendar_time(series->period_type, period);
+	time.year -= years;
+	time.day = Min(time.day, days_in_month(time.year, time.month));
+	day = calendar_period(series->period_type, time);
+	after = series_points_before(series, day);
+	if (after > 0 && distance(series->point[after - 1].period, day) <= half_year)
+		nearest = &series->point[after - 1];
+	if (after < series->count && distance(day, series->point[after].period) <= half_year &&
+		(nearest == NULL ||
+		 distance(day, series->point[after].period) <= distance(nearest->period, day)))
+		nearest = &series->point[after];
+	return unless_null(nearest);
 }

@@ -29,8 +29,9 @@ typedef struct Series
 	Oid period_type;
 	SeriesPoint *point; /* ascending by period; NULL periods left out */
 	int64 count;
-	EnumCache status; /* the statuses met, where values are such */
-	void *kept;       /* what the function keeps beside the series */
+	bool in_row_order; /* a point for each row of the partition, in its order */
+	EnumCache status;  /* the statuses met, where values are such */
+	void *kept;        /* what the function keeps beside the series */
 } Series;
 
 /* The arguments of every function over a series. */
@@ -43,8 +44,11 @@ enum
 
 extern Series *series_of_partition(FunctionCallInfo fcinfo);
 extern void series_set_types(FunctionCallInfo fcinfo, Series *series);
-extern bool series_read_point(WindowObject window, Series *series, int64 row, SeriesPoint *point);
-extern void series_sort(Series *series);
+extern bool series_read_period(WindowObject window, const Series *series, int64 row,
+							   Period *period);
+extern double series_read_value(WindowObject window, Series *series, int64 row);
+extern bool series_sort(Series *series);
+extern bool series_current_number(FunctionCallInfo fcinfo, const Series *series, int64 *number);
 extern bool series_current(FunctionCallInfo fcinfo, const Series *series, SeriesPoint *current);
 extern bool series_argument(FunctionCallInfo fcinfo, const Series *series, int argno,
 							Period *period);
@@ -54,7 +58,9 @@ extern const SeriesPoint *series_point(const Series *series, Period period);
 extern const SeriesPoint *series_find(const Series *series, Period period);
 extern const SeriesPoint *series_year_earlier(const Series *series, Period period);
 extern const SeriesPoint *series_years_earlier(const Series *series, Period period, int years);
-extern bool series_within_a_year(const Series *series, Period earlier, Period later);
+extern const SeriesPoint *series_review_years_earlier(const Series *series, Period period,
+													  int years);
+extern bool series_follows(const Series *series, Period earlier, Period later);
 extern const SeriesPoint *series_last_before(const Series *series, Period period);
 extern double series_years(Oid period_type, Datum before, Datum after);
 extern double series_years_between(const Series *series, Period earlier, Period later);

@@ -7,6 +7,8 @@
 #include "composite.h"
 #include "math/spell.h"
 
+#include "access/htup_details.h"
+#include "funcapi.h"
 #include "utils/memutils.h"
 
 /* Persistent: poor now and in at least 2 of the 3 years before (Eurostat). */
@@ -42,7 +44,7 @@ state_of(const SeriesPoint *point)
 	return point->value != 0.0 ? SPELL_POOR : SPELL_NOT_POOR;
 }
 
-/* An Observe function: points more than a year apart miss one between them. */
+/* An Observe function. */
 static Observation
 observe_series(const void *context, int64_t i)
 {
@@ -50,8 +52,8 @@ observe_series(const void *context, int64_t i)
 	Observation result = { state_of(&series->point[i]), false };
 
 	if (i > 0)
-		result.follows = series_within_a_year(series, series->point[i - 1].period,
-											  series->point[i].period);
+		result.follows = series_follows(series, series->point[i - 1].period,
+										series->point[i].period);
 	return result;
 }
 
@@ -69,16 +71,20 @@ memory_of(Series *series)
 	return memory;
 }
 
-/* The number of the current row's point; false when its period is NULL. */
-static bool
-current_point(FunctionCallInfo fcinfo, const Series *series, int64 *at)
+/* The type of the result, which is looked up once for all rows. */
+static TupleDesc
+spell_descriptor(FunctionCallInfo fcinfo)
 {
-	Period period;
+	FmgrInfo *function = fcinfo->flinfo;
 
-	if (!series_argument(fcinfo, series, SERIES_PERIOD_ARG, &period))
-		return false;
-	*at = series_points_before(series, period);
-	return true;
+	if (function->fn_extra == NULL)
+	{
+		MemoryContext old = MemoryContextSwitchTo(function->fn_mcxt);
+
+		function->fn_extra = composite_descriptor(fcinfo, SPELL_COLUMN_COUNT);
+		MemoryContextSwitchTo(old);
+	}
+	return function->fn_extra;
 }
 
 PG_FUNCTION_INFO_V1(poverty_spell);
@@ -92,7 +98,7 @@ poverty_spell(PG_FUNCTION_ARGS)
 	bool isnull[SPELL_COLUMN_COUNT] = { false };
 	int64 at;
 
-	if (!current_point(fcinfo, series, &at) || state_of(&series->point[at]) != SPELL_POOR)
+	if (!series_current_number(fcinfo, series, &at) || state_of(&series->point[at]) != SPELL_POOR)
 		PG_RETURN_NULL();
 	if (!memory->has_spell || at < spell->first || at > spell->last)
 		*spell = spell_around(observe_series, series, series->count, at);
@@ -105,7 +111,7 @@ poverty_spell(PG_FUNCTION_ARGS)
 	value[SPELL_LEFT_CENSORED] = BoolGetDatum(spell->left_censored);
 	value[SPELL_RIGHT_CENSORED] = BoolGetDatum(spell->right_censored);
 	value[SPELL_RE_ENTRY] = BoolGetDatum(memory->exit < spell->first);
-	return composite_result(fcinfo, value, isnull, SPELL_COLUMN_COUNT);
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(spell_descriptor(fcinfo), value, isnull)));
 }
 
 PG_FUNCTION_INFO_V1(persistent_poor);
@@ -117,10 +123,10 @@ persistent_poor(PG_FUNCTION_ARGS)
 	int64 at;
 	int result;
 
-	if (!current_point(fcinfo, series, &at))
+	if (!series_current_number(fcinfo, series, &at))
 		PG_RETURN_NULL();
 	for (int i = 0; i < PERSISTENT_YEARS; i++)
-		earlier[i] = state_of(series_years_earlier(series, series->point[at].period, i + 1));
+		earlier[i] = state_of(series_review_years_earlier(series, series->point[at].period, i + 1));
 	result = persistent(state_of(&series->point[at]), earlier, PERSISTENT_YEARS, PERSISTENT_NEEDED);
 	if (result < 0)
 		PG_RETURN_NULL();

@@ -7,6 +7,9 @@
 
 #include "poverty_ext.h"
 
+#include "access/tupdesc.h"
+
+extern TupleDesc composite_descriptor(FunctionCallInfo fcinfo, int count);
 extern Datum composite_result(FunctionCallInfo fcinfo, Datum *value, bool *isnull, int count);
 
 #endif /* COMPOSITE_H */
