@@ -82,6 +82,16 @@ SELECT base, (c).total, (c).growth, (c).redistribution, (c).line, (c).residual F
 	SELECT base, datt_ravallion(d0, d1, 10, 15, 0, base) AS c FROM years, (VALUES ('initial'), ('final')) b(base)) v;
 SELECT total, round(growth::numeric, 15) AS growth, round(-2.5 / 6, 15) AS by_hand, round(redistribution::numeric, 15) AS redistribution, round(0.5 / 6, 15) AS by_hand,
 	round(line::numeric, 15) AS line, round(2.0 / 6, 15) AS by_hand, abs(residual) < 1e-16 AS only_rounding FROM (SELECT (datt_ravallion(d0, d1, 10, 15, 0, 'shapley')).* FROM years) v;
+-- Everybody has a tenth more: 700000 is on the line of 700000 before and, scaled, in all other states, whatever was rounded; poor where the line
+-- includes it. Headcounts 1/3 and 1/3, or 2/3 and 1/3.
+SELECT base, (a).total, (a).growth, (a).redistribution, (a).residual, round((b).total::numeric, 15) AS incl_total, (b).growth = (b).total AS incl_growth, (b).redistribution AS incl_redistribution, (b).residual AS incl_residual FROM (
+	SELECT base, datt_ravallion(income_distribution(x), income_distribution(x * 1.1::float8), 700000, 700000, 0, base) AS a, datt_ravallion(income_distribution(x), income_distribution(x * 1.1::float8), at_or_below(700000), at_or_below(700000), 0, base) AS b
+	FROM unnest('{400000,700000,900000}'::float8[]) x, (VALUES ('initial'), ('final'), ('shapley')) b(base) GROUP BY base) v ORDER BY base;
+-- Nobody has the line's income: 0.56 and 1.04, then 0.6 and 1.4 (means 0.8 and 1). Before, scaled, is 0.7 and 1.3: on the line of 0.7, growth alone
+-- lifts the poor one; where the line includes 0.7, it does not. A line of many digits does not include what is just below it.
+SELECT (datt_ravallion(d0, d1, 0.7, 0.7, 0, 'initial')).growth AS below, (datt_ravallion(d0, d1, at_or_below(0.7), at_or_below(0.7), 0, 'initial')).growth AS at_or_below,
+	(datt_ravallion(t0, t1, 1.0 / 7 * 1.25, 1.0 / 7 * 1.25, 0, 'initial')).growth AS many_digits
+FROM (SELECT income_distribution(x) AS d0, income_distribution(y) AS d1, income_distribution(x / 0.56 / 7) AS t0, income_distribution(y / 0.56 / 7) AS t1 FROM (VALUES (0.56::float8, 0.6::float8), (1.04, 1.4)) v(x, y)) d;
 -- One line: no part of it, and in the Shapley form the means of both bases. FGT 1.5: the parts add up. The total is that of the readers.
 SELECT (a).line AS initial, (s).line AS shapley, abs((s).growth - ((a).growth + (b).growth) / 2) < 1e-15 AS growth, abs((s).redistribution - ((a).redistribution + (b).redistribution) / 2) < 1e-15 AS redistribution,
 	(a).total = fgt(d1, 14, 1.5) - fgt(d0, 14, 1.5) AS total, (a).growth + (a).redistribution + (a).residual - (a).total AS nothing

@@ -46,29 +46,36 @@ positive_mean(StoredDistribution *stored, double *mean)
 	return mean_of_ranked(stored->source, mean) && check_result(*mean, "the mean income") > 0.0;
 }
 
+/* FGT of the distribution of year d with the mean of year m. */
+static double
+fgt_at_mean(StoredDistribution *const *stored, const double *mean, int m, int d, double line,
+			double alpha)
+{
+	ScaledSource *scaled;
+	double result;
+
+	if (m == d)
+		return fgt_of(stored[d]->source, line, alpha);
+	scaled = palloc(sizeof(ScaledSource));
+	scaled_source_init(scaled, stored[d]->source,
+					   check_result(mean[m] / mean[d], "the ratio of the means"), line,
+					   income_at_line(stored[m]->source, line));
+	result = fgt_of(&scaled->source, line, alpha);
+	pfree(scaled);
+	return result;
+}
+
 /* FGT under every choice of mean, distribution and line from the two periods. */
 static void
 fill_cube(StoredDistribution *const *stored, const double *mean, const double *line, double alpha,
 		  PovertyCube p)
 {
-	ScaledSource *scaled = palloc(sizeof(ScaledSource));
-
 	for (int m = 0; m < 2; m++)
 		for (int d = 0; d < 2; d++)
-		{
-			RankedSource *source = stored[d]->source;
-
-			if (m != d)
-			{
-				scaled_source_init(scaled, source,
-								   check_result(mean[m] / mean[d], "the ratio of the means"));
-				source = &scaled->source;
-			}
 			for (int z = 0; z < 2; z++)
-				p[m][d][z] = z == 1 && line[1] == line[0] ? p[m][d][0] :
-															fgt_of(source, line[z], alpha);
-		}
-	pfree(scaled);
+				p[m][d][z] = z == 1 && line[1] == line[0] ?
+					p[m][d][0] :
+					fgt_at_mean(stored, mean, m, d, line[z], alpha);
 }
 
 PG_FUNCTION_INFO_V1(datt_ravallion);

@@ -5,6 +5,49 @@
 #include "growth.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Incomes this near to a line, relatively, are on it once they have been multiplied. */
+#define ON_THE_LINE 1e-12
+
+static bool
+is_on_line(double x, double line)
+{
+	return fabs(x - line) <= ON_THE_LINE * line;
+}
+
+/* Whether a number is what at most 15 decimal digits say. */
+static bool
+is_short_number(double x)
+{
+	char text[32];
+
+	snprintf(text, sizeof(text), "%.15g", x);
+	return strtod(text, NULL) == x;
+}
+
+/*
+ * The income that stands for those that come to be on the line when incomes are
+ * scaled to the mean of another year: of the actual incomes of that year the one
+ * on it, so that growth of all incomes alike is no redistribution.  Where there is
+ * none, the line itself, which is not poor; for a line that is the next number
+ * above a short one, as that of a law which says "at or below", the short one.
+ */
+double
+income_at_line(RankedSource *actual, double line)
+{
+	double below = nextafter(line, 0.0);
+	const RankedEntry *entry;
+	RankedWalk walk;
+	double found = !is_short_number(line) && is_short_number(below) ? below : line;
+
+	walk_begin(&walk, actual);
+	while ((entry = walk_next(&walk)) != NULL && (entry->x < line || is_on_line(entry->x, line)))
+		if (is_on_line(entry->x, line))
+			found = entry->x;
+	return found;
+}
 
 static size_t
 scaled_next(RankedSource *base, const RankedEntry **entries)
@@ -14,8 +57,10 @@ scaled_next(RankedSource *base, const RankedEntry **entries)
 
 	for (size_t i = 0; i < n; i++)
 	{
+		double x = (*entries)[i].x * scaled->factor;
+
 		scaled->block[i] = (*entries)[i];
-		scaled->block[i].x *= scaled->factor;
+		scaled->block[i].x = is_on_line(x, scaled->line) ? scaled->at_line : x;
 	}
 	*entries = scaled->block;
 	return n;
@@ -30,13 +75,16 @@ scaled_rewind(RankedSource *base)
 }
 
 void
-scaled_source_init(ScaledSource *scaled, RankedSource *incomes, double factor)
+scaled_source_init(ScaledSource *scaled, RankedSource *incomes, double factor, double line,
+				   double at_line)
 {
 	scaled->source.next = scaled_next;
 	scaled->source.rewind = scaled_rewind;
 	scaled->source.poll = incomes->poll;
 	scaled->incomes = incomes;
 	scaled->factor = factor;
+	scaled->line = line;
+	scaled->at_line = at_line;
 }
 
 /* A distribution as steps: the income of the step, and the share of the weight up to its end. */

@@ -39,11 +39,19 @@ def data(years):
         for group, income, weight in rows:
             print('\t'.join([str(year), group, repr(float(income)), repr(float(weight))]))
     print('\\.')
+    print('CREATE TABLE growing (factor float8, before float8, after float8, weight float8);')
+    print('COPY growing FROM stdin;')
+    for factor in TIE_FACTORS:
+        for (_, before, weight), (_, after, _) in zip(tie_rows(), grown(tie_rows(), factor)):
+            print('\t'.join([factor] + [repr(float(number)) for number in (before, after, weight)]))
+    print('\\.')
 
 
 def cell(value):
     if value is None:
         return ''
+    if isinstance(value, bool):
+        return 't' if value else 'f'
     return repr(float(value)) if isinstance(value, (Fraction, float)) else str(value)
 
 
@@ -100,6 +108,44 @@ def datt_ravallion(years):
                 state[factor] = 1
                 part[factor] += (p(*state) - before) / 6
         yield [alpha, 'shapley', total] + part + [0]
+
+
+# ---- growth of all incomes alike, which brings many just onto the line ----
+
+TIE_INCOMES = ['400000', '560000', '700000', '700000', '770000', '875000', '123456.78', '900000', '1000000.1']
+TIE_FACTORS = ['1.1', '1.07', '0.9', '1.25', '0.8', '1.0000001']
+
+
+def poor_share(rows, line, inclusive, factor=Fraction(1)):
+    """The headcount, of those below the line or at or below it, of incomes times a factor."""
+    poor = sum(w for _, x, w in rows if x * factor < line or (inclusive and x * factor == line))
+    return poor / population(rows)
+
+
+def grown(rows, factor):
+    return [(g, x * Fraction(factor), w) for g, x, w in rows]
+
+
+def tie_rows():
+    return [('all', Fraction(x), Fraction(i % 3 + 1, 2)) for i, x in enumerate(TIE_INCOMES)]
+
+
+def pure_growth():
+    """Growth alone: headcounts at a line that stays and at one that grows as incomes do; nothing is redistributed."""
+    for factor in TIE_FACTORS:
+        years = [tie_rows(), grown(tie_rows(), factor)]
+        for inclusive in (False, True):
+            for moves in (False, True):
+                lines = [Fraction(700000), Fraction(700000) * (Fraction(factor) if moves else 1)]
+                before, scaled, moved = (poor_share(years[0], lines[0], inclusive), poor_share(years[1], lines[0], inclusive),
+                                         poor_share(years[1], lines[1], inclusive))
+                # the distribution is the same up to its mean, so that p(m, d, z) is p(m, m, z)
+                at = {(m, z): poor_share(years[m], lines[z], inclusive) for m in (0, 1) for z in (0, 1)}
+                shapley_growth = (at[1, 0] - at[0, 0] + at[1, 1] - at[0, 1]) / 2
+                shapley_line = (at[0, 1] - at[0, 0] + at[1, 1] - at[1, 0]) / 2
+                for base, growth, line in (('initial', scaled - before, moved - scaled), ('final', scaled - before, moved - scaled),
+                                           ('shapley', shapley_growth, shapley_line)):
+                    yield [factor, inclusive, moves, base, moved - before, growth, 0, line]
 
 
 # ---- groups ----
@@ -226,6 +272,7 @@ def mld_change(years):
 
 def expect(years):
     show('datt_ravallion', datt_ravallion(years))
+    show('pure_growth', pure_growth())
     show('ravallion_huppi', ravallion_huppi(years))
     show('shapley_by_group', shapley_by_group(years))
     show('pro_poor_growth', pro_poor_growth(years))

@@ -173,6 +173,27 @@ SELECT alpha, base, (c).* FROM (
 	FROM year a, year b, generate_series(0, 2) alpha, unnest('{initial,final,shapley}'::text[]) base WHERE a.year = 0 AND b.year = 1) v
 ORDER BY alpha, array_position('{initial,final,shapley}', base)
 SQL
+# Incomes are the decimals nearest to the products, or the products of doubles: whatever the rounding, what is on the line
+# is on it. (A line that moves by a product of doubles is no decimal that an income of the first year could be on.)
+my @stays = grep { $_->[2] eq 'f' } @{ $why{pure_growth} };
+for my $case (['decimals', 'after', '{f,t}', $why{pure_growth}], ['products', 'before * factor', '{f}', \@stays])
+{
+	my ($name, $grown, $moves, $wanted) = @$case;
+	rows_are($db, <<SQL, $wanted, "datt_ravallion: growth alone, with ties at the line, in $name");
+SELECT factor, inclusive, moves, base, (c).total, (c).growth, (c).redistribution, (c).line FROM (
+	SELECT g.*, inclusive, moves, base, datt_ravallion(d0, d1, CASE WHEN inclusive THEN at_or_below(700000) ELSE 700000 END,
+		CASE WHEN inclusive THEN at_or_below(line) ELSE line END, 0, base) AS c
+	FROM (SELECT factor, income_distribution(before, weight) AS d0, income_distribution($grown, weight) AS d1 FROM growing GROUP BY factor) g,
+		unnest('{f,t}'::boolean[]) inclusive, unnest('$moves'::boolean[]) moves, unnest('{initial,final,shapley}'::text[]) base,
+		LATERAL (SELECT (700000 * CASE WHEN moves THEN factor::numeric ELSE 1 END)::float8 AS line) l) v
+ORDER BY array_position('{1.1,1.07,0.9,1.25,0.8,1.0000001}', factor), inclusive, moves, array_position('{initial,final,shapley}', base)
+SQL
+}
+is(query(<<'SQL', dbname => $db), 't', 'and what is redistributed is exactly 0');
+SELECT bool_and((c).redistribution = 0 AND (c).residual = 0) FROM (
+	SELECT datt_ravallion(income_distribution(before, weight), income_distribution(before * factor, weight), at_or_below(700000), at_or_below(700000), 0, base) AS c
+	FROM growing, unnest('{initial,final}'::text[]) base GROUP BY factor, base) v
+SQL
 rows_are($db, <<'SQL', $why{pro_poor_growth}, 'rate_of_pro_poor_growth, beside the growth of the mean');
 SELECT line, rate_of_pro_poor_growth(a.d, b.d, line), mean_income(b.d) / mean_income(a.d) - 1
 FROM year a, year b, unnest('{400,800,1000,1200}'::float8[]) line WHERE a.year = 0 AND b.year = 1 ORDER BY line

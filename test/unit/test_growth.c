@@ -26,11 +26,51 @@ test_scaled(void)
 	double mean;
 
 	entry_source_init(&entries, before, 4);
-	scaled_source_init(&scaled, &entries.source, 2.0);
+	scaled_source_init(&scaled, &entries.source, 2.0, 20.0, 20.0);
 	ok(mean_of_ranked(&scaled.source, &mean) && mean == 24.0, "scaled: the mean is scaled");
 	is_double(line_sum(&scaled.source, LINE_FGT, 20.0, 0.0), 2.0, "scaled: 12 and 18 below 20");
 	is_double(line_sum(&scaled.source, LINE_FGT, 20.0, 1.0), 0.5, "scaled: gaps 0.4 and 0.1");
 	ok(mean_of_ranked(&entries.source, &mean) && mean == 12.0, "what it scales is as it was");
+}
+
+/* What is on a line after scaling, from the actual incomes of the other year and from the line. */
+static void
+test_line(void)
+{
+	static const RankedEntry tenths[] = { { 0.3, 1.0, 0.0, 1 },
+										  { 0.7, 1.0, 0.0, 1 },
+										  { 0.9, 1.0, 0.0, 1 } };
+	static const RankedEntry thirds[] = { { 0.3, 1.0, 0.0, 1 },
+										  { 0.6, 1.0, 0.0, 1 },
+										  { 0.9, 1.0, 0.0, 1 } };
+	static const RankedEntry seventh[] = { { 1.0 / 7.0, 1.0, 0.0, 1 } };
+	double inclusive = nextafter(0.7, 1.0);
+	EntrySource actual;
+	EntrySource other;
+	ScaledSource scaled;
+
+	entry_source_init(&actual, tenths, 3);
+	entry_source_init(&other, before, 4);
+	is_double(income_at_line(&actual.source, 0.7), 0.7, "on the line: the income that is there");
+	is_double(income_at_line(&actual.source, inclusive), 0.7, "and of a line that includes it");
+	is_double(income_at_line(&other.source, 0.7), 0.7, "none there: the line");
+	is_double(income_at_line(&other.source, inclusive), 0.7,
+			  "a line that includes: what it includes");
+	is_double(income_at_line(&other.source, 1.0 / 7.0), 1.0 / 7.0,
+			  "a line with many digits: the line");
+	entry_source_init(&actual, seventh, 1);
+	is_double(income_at_line(&actual.source, nextafter(1.0 / 7.0, 1.0)), 1.0 / 7.0,
+			  "and with an income just below it, that");
+	is_double(income_at_line(&actual.source, (1.0 / 7.0) * (1.0 + 3e-12)),
+			  (1.0 / 7.0) * (1.0 + 3e-12), "3e-12 away is not on the line");
+
+	entry_source_init(&actual, thirds, 3);
+	ok(0.6 * (0.9 / 0.6) < 0.9, "0.6 is scaled to a rounding below 0.9");
+	scaled_source_init(&scaled, &actual.source, 0.9 / 0.6, 0.9, 0.9);
+	is_double(line_sum(&scaled.source, LINE_POOR, 0.9, 0.0), 1.0, "which is not poor");
+	scaled_source_init(&scaled, &actual.source, 0.9 / 0.6, nextafter(0.9, 1.0), 0.9);
+	is_double(line_sum(&scaled.source, LINE_POOR, nextafter(0.9, 1.0), 0.0), 2.0,
+			  "unless the line includes it");
 }
 
 static void
@@ -85,6 +125,7 @@ int
 main(void)
 {
 	test_scaled();
+	test_line();
 	test_growth();
 	test_density();
 	return tap_done();
