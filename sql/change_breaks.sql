@@ -55,12 +55,13 @@ SELECT link_by_ratio('NaN', 1, 1);
 SELECT link_by_difference(1, 'Infinity', 1);
 \echo :LAST_ERROR_SQLSTATE
 
--- rebase: a and b merge into n; c divides into n (1/4) and m (3/4); d stays; e is in m and has no count.
+-- rebase: a and b merge into n; c divides into n (1/4) and m (3/4); e is in m and has no count; d and dd stand nowhere: units that never
+-- changed, or mistyped.
 INSERT INTO area_crosswalk (code, valid, successor, successor_valid, share, source) VALUES
 	('a', '(,2025-07-01)', 'n', '[2025-07-01,)', 1, 'test'), ('b', '(,2025-07-01)', 'n', '[2025-07-01,)', 1, 'test'),
 	('c', '(,2025-07-01)', 'n', '[2025-07-01,)', 0.25, 'test'), ('c', '(,2025-07-01)', 'm', '[2025-07-01,)', 0.75, 'test'), ('e', '(,2025-07-01)', 'm', '[2025-07-01,)', 1, 'test');
 CREATE TABLE counts (code text, poor float8);
-INSERT INTO counts VALUES ('a', 10), ('b', 20), ('c', 8), ('d', 5), ('a', 1), (NULL, 7), ('b', NULL);
+INSERT INTO counts VALUES ('a', 10), ('b', 20), ('c', 8), ('d', 5), ('dd', 2), ('a', 1), (NULL, 7), ('b', NULL);
 SELECT r.* FROM (SELECT array_agg(ROW(code, poor)::area_count) AS counts FROM counts) v, rebase(counts, '2018-12-14', '2025-07-01') r;
 SELECT r.* FROM (SELECT array_agg(ROW(code, poor)::area_count) AS counts FROM counts) v, rebase(counts, '2018-12-14', '2019-07-01') r;
 -- Decimals: 0.1 + 0.2 is 0.3 in any order.

@@ -33,8 +33,11 @@ SELECT target_progress(-1e308, 2010, 1e308, 2011, 0, 2013);
 SELECT *, gross_attainment = 61::float8 / 31 AS gross_by_hand, net_attainment = 25::float8 / 31 AS net_by_hand FROM gross_and_net(ROW('poor', 282, 38, 23, 0, 14, 7, 15, 0, 257, 0)::poverty_flow, 251);
 -- The near-poor: exits 112 above and 14 into poverty, entries 38, 6, 17; 301 - 236 = 65.
 SELECT * FROM gross_and_net(ROW('near_poor', 301, 38, 112, 0, 14, 6, 17, 0, 236, 0)::poverty_flow, 240);
--- No fall was planned.
-SELECT gross_attainment, net_attainment, met FROM gross_and_net(ROW('poor', 5, 1, 0, 0, 0, 0, 0, 0, 4, 0)::poverty_flow, 5);
+-- No fall was planned: the number may stay, or rise to 7.
+SELECT planned_fall, gross_attainment, net_attainment, met FROM gross_and_net(ROW('poor', 5, 1, 0, 0, 0, 0, 0, 0, 4, 0)::poverty_flow, 5);
+SELECT planned_fall, gross_attainment, net_attainment, met FROM gross_and_net(ROW('poor', 5, 1, 0, 0, 0, 0, 0, 0, 4, 0)::poverty_flow, 7);
+-- Weighted numbers are rounded one by one: 0.3 - 0.1 is not 0.2 to the bit, and adds up all the same.
+SELECT gross_exits, net_fall FROM gross_and_net(ROW('poor', 0.3, 0.1, 0, 0, 0, 0, 0, 0, 0.2, 0)::poverty_flow, 0.1);
 \x off
 SELECT gross_and_net(poverty_flow('escaped_above'::poverty_transition), 0) AS from_the_aggregate;
 SELECT gross_and_net(NULL, 5) IS NULL AS unknown, gross_and_net(poverty_flow('stayed'::poverty_transition), NULL) IS NULL AS no_target;
@@ -43,6 +46,15 @@ SELECT gross_and_net(ROW('poor', 5, NULL, 0, 0, 0, 0, 0, 0, 4, 0)::poverty_flow,
 SELECT gross_and_net(ROW('poor', 5, -1, 0, 0, 0, 0, 0, 0, 4, 0)::poverty_flow, 5);
 \echo :LAST_ERROR_SQLSTATE
 SELECT gross_and_net(ROW('poor', 5, 1, 0, 0, 0, 0, 0, 0, 4, 0)::poverty_flow, 'Infinity');
+\echo :LAST_ERROR_SQLSTATE
+SELECT gross_and_net(ROW('average', 5, 1, 0, 0, 0, 0, 0, 0, 4, 0)::poverty_flow, 3);
+\echo :LAST_ERROR_SQLSTATE
+SELECT gross_and_net(ROW(NULL, 5, 1, 0, 0, 0, 0, 0, 0, 4, 0)::poverty_flow, 3);
+\echo :LAST_ERROR_SQLSTATE
+-- 64 - 12 + 3 is 55; of the near-poor, column 2 of the poor comes in: 5 + 1 is 6.
+SELECT gross_and_net(ROW('poor', 64, 10, 2, 0, 0, 0, 3, 0, 54, 1)::poverty_flow, 50);
+\echo :LAST_ERROR_SQLSTATE
+SELECT gross_and_net(ROW('near_poor', 5, 1, 0, 0, 0, 0, 0, 0, 4, 0)::poverty_flow, 3);
 \echo :LAST_ERROR_SQLSTATE
 
 -- Anchored: 900,000 in prices a quarter higher; the rate at that line.

@@ -139,7 +139,9 @@ BEGIN ATOMIC
 		GROUP BY way.code
 	)
 	SELECT restated.code, restated.amount,
-		@extschema@.area_is_complete(restated.code, rebase.as_of, rebase.on_date, present.codes),
+		CASE WHEN EXISTS (SELECT FROM @extschema@.area_crosswalk AS x WHERE x.code = restated.code)
+				OR EXISTS (SELECT FROM @extschema@.area_crosswalk AS x WHERE x.successor = restated.code)
+			THEN @extschema@.area_is_complete(restated.code, rebase.as_of, rebase.on_date, present.codes) END,
 		(SELECT pg_catalog.array_agg(part.code ORDER BY part.code COLLATE pg_catalog."C")
 			FROM @extschema@.area_predecessors(restated.code, rebase.as_of, rebase.on_date) AS part
 			WHERE part.code <> ALL (present.codes))
@@ -228,8 +230,8 @@ COMMENT ON COLUMN @extschema@.rebased_count.code IS
 COMMENT ON COLUMN @extschema@.rebased_count.amount IS
 'Its count: the sum over the areas that went into it of their count times the share of their households that did.';
 COMMENT ON COLUMN @extschema@.rebased_count.complete IS
-'Whether all that went into the area is among the counts (area_is_complete()). If not, the amount is that of a part of it, and must be said to be.';
+'Whether all that went into the area is among the counts (area_is_complete()). If false, the amount is that of a part of it, and must be said to be. NULL when area_crosswalk does not hold the code: a unit that never changed, or a code that was mistyped, which only a list of units can tell.';
 COMMENT ON COLUMN @extschema@.rebased_count.missing IS
 'Codes, at on_date, of the areas that went into it and are not among the counts; NULL when there are none.';
 COMMENT ON FUNCTION @extschema@.rebase(@extschema@.area_count[], date, date) IS
-'Restates counts of areas of on_date on the boundaries of as_of, a later date, by area_crosswalk: rebase(array_agg(ROW(code, poor)::area_count), date ''2018-12-14'', date ''2025-07-01''). Restate numerator and denominator, and divide afterwards. Assumes that what is counted is spread over an area as its households are. Counts of one code are added up; a NULL code or amount is left out; amounts and shares are read with 15 digits and multiplied and added as decimals, so that the order of rows does not matter. An argument NULL gives no row. Errors (22023): an amount that is NaN or infinite, and those of area_successors(): as_of before on_date, a code that is unknown on on_date, a unit whose fate is unknown.';
+'Restates counts of areas of on_date on the boundaries of as_of, a later date, by area_crosswalk: rebase(array_agg(ROW(code, poor)::area_count), date ''2018-12-14'', date ''2025-07-01''). Restate numerator and denominator, and divide afterwards. Assumes that what is counted is spread over an area as its households are. Counts of one code are added up; a NULL code or amount is left out; amounts and shares are read with 15 digits and multiplied and added as decimals, so that the order of rows does not matter. An argument NULL gives no row. Errors (22023): an amount that is NaN or infinite, and those of area_successors(): as_of before on_date, a code that area_crosswalk holds for other days but not for on_date, a unit whose fate it does not say. A code that stands nowhere in area_crosswalk comes back with its count as it is and complete NULL: a unit that never changed, or a mistyped code.';

@@ -5,6 +5,7 @@
  */
 #include "composite.h"
 #include "math/digits.h"
+#include "math/exact_sum.h"
 #include "math/flow.h"
 #include "math/target.h"
 
@@ -101,6 +102,9 @@ target_progress(PG_FUNCTION_ARGS)
 	return composite_result(fcinfo, value, isnull, PROGRESS_COLUMN_COUNT);
 }
 
+/* Columns of a flow are rounded one by one: their identity holds to this part of the largest. */
+#define IDENTITY_TOLERANCE 1e-12
+
 /* Columns of type gross_and_net. */
 enum
 {
@@ -116,6 +120,42 @@ enum
 	GROSS_COLUMN_COUNT
 };
 
+/* Whether a form is that of the near-poor; others than it and that of the poor there are not. */
+static bool
+is_near_poor_form(Oid status)
+{
+	EnumCache cache = { 0 };
+	int position = enum_position(&cache, status, poverty_status_labels, POVERTY_STATUS_COUNT);
+
+	if (position != STATUS_POOR && position != STATUS_NEAR_POOR)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("there is no flow form of status \"%s\"", poverty_status_labels[position]),
+				 errhint("Give the flow of \"poor\" or of \"near_poor\" households.")));
+	return position == STATUS_NEAR_POOR;
+}
+
+/* Refuses a form whose end is not what its other columns make, but for the rounding of each. */
+static void
+check_identity(bool near_poor_form, const double *column)
+{
+	int sign[FLOW_COLUMN_COUNT];
+	double size = 0.0;
+	double residual;
+
+	flow_identity_signs(near_poor_form, sign);
+	residual = exact_sum_of(column, sign, FLOW_COLUMN_COUNT);
+	for (int i = 0; i < FLOW_COLUMN_COUNT; i++)
+		size = Max(size, column[i]);
+	if (!(fabs(residual) <= IDENTITY_TOLERANCE * size))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the flow does not add up: start - exits + entries is %s, not the end, %s",
+						float8out_internal(column[FLOW_END] - residual),
+						float8out_internal(column[FLOW_END])),
+				 errhint("Correct the form; flow_findings() says where it may be wrong.")));
+}
+
 /* The columns of a poverty_flow, which must not be NULL; returns whether it is the near-poor's. */
 static bool
 read_flow(HeapTupleHeader flow, double *column)
@@ -125,10 +165,10 @@ read_flow(HeapTupleHeader flow, double *column)
 		"other_decrease", "fell_from_near_poor",  "fell_back",
 		"fell_new",       "other_increase",       "end"
 	};
-	EnumCache cache = { 0 };
 	bool isnull;
 	Datum status = GetAttributeByNum(flow, 1, &isnull);
 	bool missing = isnull;
+	bool near_poor_form;
 
 	for (int i = 0; i < FLOW_COLUMN_COUNT && !missing; i++)
 	{
@@ -143,8 +183,9 @@ read_flow(HeapTupleHeader flow, double *column)
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				 errmsg("a column of the flow is NULL"),
 				 errhint("Give a poverty_flow as the aggregate of that name returns it.")));
-	return enum_position(&cache, status, poverty_status_labels, POVERTY_STATUS_COUNT) ==
-		STATUS_NEAR_POOR;
+	near_poor_form = is_near_poor_form(DatumGetObjectId(status));
+	check_identity(near_poor_form, column);
+	return near_poor_form;
 }
 
 PG_FUNCTION_INFO_V1(gross_and_net);
@@ -155,7 +196,7 @@ gross_and_net(PG_FUNCTION_ARGS)
 	double column[FLOW_COLUMN_COUNT];
 	bool near_poor_form = read_flow(PG_GETARG_HEAPTUPLEHEADER(0), column);
 	GrossAndNet g = gross_against_net(near_poor_form, column, target);
-	bool planned = g.planned != 0.0;
+	bool planned = g.planned > 0.0;
 	Datum value[GROSS_COLUMN_COUNT];
 	bool isnull[GROSS_COLUMN_COUNT] = { false };
 

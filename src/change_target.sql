@@ -84,14 +84,14 @@ COMMENT ON COLUMN @extschema@.gross_and_net.other_entries IS
 COMMENT ON COLUMN @extschema@.gross_and_net.net_fall IS
 'start - end: exits less entries. Negative for a rise.';
 COMMENT ON COLUMN @extschema@.gross_and_net.planned_fall IS
-'start - target.';
+'start - target; 0 or below when no fall is planned.';
 COMMENT ON COLUMN @extschema@.gross_and_net.gross_attainment IS
-'gross_exits / planned_fall, a fraction: what is claimed when escapes alone are counted. NULL when no fall is planned.';
+'gross_exits / planned_fall, a fraction: what is claimed when escapes alone are counted. NULL when no fall is planned: target >= start.';
 COMMENT ON COLUMN @extschema@.gross_and_net.net_attainment IS
-'net_fall / planned_fall, a fraction: the attainment of the target. NULL when no fall is planned.';
+'net_fall / planned_fall, a fraction: the attainment of the target. NULL when no fall is planned: target >= start.';
 COMMENT ON COLUMN @extschema@.gross_and_net.met IS
 'Whether the list at the end is at most the target.';
 COMMENT ON FUNCTION @extschema@.gross_and_net(@extschema@.poverty_flow, float8) IS
-'Gross against net: what a flow form, of the poor or of the near-poor, says of a plan for the number at its end. The gross number of escapes is not the fall of the list, which entries work against. target is the planned number on the list at the end, not the planned fall. NULL gives NULL; a flow with a NULL column is an error (22004), a negative, NaN or infinite number too (22023).';
+'Gross against net: what a flow form, of the poor or of the near-poor, says of a plan for the number at its end. The gross number of escapes is not the fall of the list, which entries work against. target is the planned number on the list at the end, not the planned fall. NULL gives NULL; a flow with a NULL column is an error (22004), and so are a negative, NaN or infinite number, a flow of another status than poor and near_poor, and one that does not add up (start - exits + entries = end, to 1e-12 of the largest column), all 22023.';
 COMMENT ON FUNCTION @extschema@.anchored_line(float8, float8, float8) IS
 'A line of an earlier period in the prices of a later one: line * (price_index_now / price_index_then). As the line of headcount_ratio(income, anchored_line(...), weight) it gives the anchored rate: poverty against last period''s standard of living, moved by prices alone (Eurostat: at risk of poverty rate anchored at a point in time). All must be positive (22023); NULL gives NULL.';

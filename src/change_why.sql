@@ -164,7 +164,7 @@ COMMENT ON COLUMN @extschema@.sector_change.intra IS
 COMMENT ON COLUMN @extschema@.sector_change.population_shift IS
 'Sum of (s1 - s0) P0: what the shift of population between the groups made, at their poverty before.';
 COMMENT ON COLUMN @extschema@.sector_change.interaction IS
-'Sum of (s1 - s0)(P1 - P0); computed as total - intra - population_shift, rounded once, so that the three parts add up to the total.';
+'Sum of (s1 - s0)(P1 - P0); computed as total - intra - population_shift and rounded once, so that the three parts add up to the total but for the last bit of this one.';
 COMMENT ON FUNCTION @extschema@.ravallion_huppi_transition(@extschema@.exact_sums, @extschema@.poverty_summary, @extschema@.poverty_summary, float8) IS
 'Counts a group into the state of ravallion_huppi(before, after, alpha).';
 COMMENT ON FUNCTION @extschema@.ravallion_huppi_inverse(@extschema@.exact_sums, @extschema@.poverty_summary, @extschema@.poverty_summary, float8) IS
@@ -236,7 +236,7 @@ COMMENT ON COLUMN @extschema@.poverty_change.redistribution IS
 COMMENT ON COLUMN @extschema@.poverty_change.line IS
 'What the change of the line made; 0 when it did not change.';
 COMMENT ON COLUMN @extschema@.poverty_change.residual IS
-'total - growth - redistribution - line, rounded once: what the mean and the distribution made together. In the Shapley form it is rounding alone.';
+'total - growth - redistribution - line, rounded once, so that the four parts add up to the total but for the last bit of this one: what the mean and the distribution made together. In the Shapley form it is rounding alone, of the order of the last bit of the total.';
 COMMENT ON FUNCTION @extschema@.datt_ravallion(@extschema@.income_distribution, @extschema@.income_distribution, float8, float8, float8, text) IS
 'Why poverty changed between two years, from their stored distributions: growth, redistribution, line and residual. With P(mean, distribution, line) for FGT alpha of incomes that are scaled to that mean: base initial gives growth = P(1, 0, 0) - P(0, 0, 0), redistribution = P(0, 1, 0) - P(0, 0, 0); base final gives growth = P(1, 1, 0) - P(0, 1, 0), redistribution = P(1, 1, 0) - P(1, 0, 0); in both the line comes last, P(1, 1, 1) - P(1, 1, 0). base shapley averages each of the three over the six orders of changing them, and leaves no residual. Incomes and lines must be in real terms, of one year''s prices. Scaled incomes within 1e-12 of the line, relatively, are on it: they count as the actual income of that year that is on it, so that growth of all incomes alike is no redistribution; where there is none, as not poor, but as poor where the line is the next number above one of at most 15 digits, as at_or_below() makes it. The parts add up to the total but for the last bit of each: residual is what is left, rounded once. alpha 0 or more, lines positive, base one of the three (22023). NULL when a mean income is not positive, and for a NULL argument. G. Datt and M. Ravallion, Growth and redistribution components of changes in poverty measures, Journal of Development Economics 38 (1992); A. F. Shorrocks, Decomposition procedures for distributional analysis, Journal of Economic Inequality 11 (2013); DASP''s dfgtgr.';
 COMMENT ON FUNCTION @extschema@.rate_of_pro_poor_growth(@extschema@.income_distribution, @extschema@.income_distribution, float8) IS
