@@ -149,6 +149,14 @@ FROM flow_form AS f
 JOIN administrative_unit AS u ON u.code = f.unit_code AND u.valid = f.unit_valid
 WHERE f.as_printed AND f.form_of = 'poor' AND f.start_count IS NOT NULL AND f.escaped_above IS NOT NULL
 ORDER BY u.code;
+SELECT area AS "printed form", defect AS "finding", item, printed, expected
+FROM flow_findings(published_flows('printed_flow'))
+ORDER BY area, item;
+SELECT f.forms AS "filed flow forms", r.results AS "filed results",
+	(SELECT count(*) FROM form_findings(published_flows('filed_flow'), published_results('filed_result'))) AS "findings"
+FROM (SELECT count(*) AS forms FROM filed_flow) AS f, (SELECT count(*) AS results FROM filed_result) AS r;
+\echo 'Findings: what form_findings() says of the office''s own forms, wards and city, poor and near-poor, households and'
+\echo 'persons: they balance, add up, and agree with each other and with the results of both years. Synthetic.'
 
 \echo
 \echo '8. Targets (Chỉ tiêu)'

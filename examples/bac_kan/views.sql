@@ -241,4 +241,41 @@ JOIN administrative_unit AS u ON u.code = r.area_code AND u.valid @> '2025-07-01
 COMMENT ON VIEW restated_2025 IS
 	'Results restated on the boundaries of 2025-07-01 by the crosswalk. Where a unit of 2025 was also made of units that the register does not hold, not_in_register names them, the counts are those of the part that is held, and the rate is NULL (synthetic register)';
 
+-- ---------------------------------------------------------------------------------------------------------
+-- Forms, as form_findings() reads them
+-- ---------------------------------------------------------------------------------------------------------
+
+CREATE VIEW typed_flow AS
+SELECT u.name AS area, p.name AS parent, f.review_year AS year, f.form_of AS of_status, f.counted_in,
+	f.start_count, f.escaped_to_near_poor, f.escaped_above, f.other_decrease, f.fell_from_near_poor, f.fell_back, f.fell_new, f.other_increase, f.end_count, f.as_printed
+FROM flow_form AS f
+JOIN review_round AS c ON c.review_year = f.review_year
+JOIN administrative_unit AS u ON u.code = f.unit_code AND u.valid = f.unit_valid
+LEFT JOIN administrative_unit_history AS h ON h.code = u.code AND h.valid = u.valid AND h.period @> c.ends_on AND u.level = 'commune'
+LEFT JOIN administrative_unit AS p ON p.code = h.parent_code AND p.valid = h.parent_valid;
+COMMENT ON VIEW typed_flow IS
+	'Flow forms with the columns that published_flows() takes; parent is the city for its wards (the forms are synthetic, but for what the city published of 2018)';
+
+CREATE VIEW filed_flow AS
+SELECT * FROM typed_flow WHERE NOT as_printed;
+COMMENT ON VIEW filed_flow IS
+	'The flow forms that this office filed: form_findings(published_flows(''filed_flow''), published_results(''filed_result'')) checks them (synthetic)';
+
+CREATE VIEW printed_flow AS
+SELECT area, year, of_status, counted_in, start_count, escaped_to_near_poor, escaped_above, other_decrease, fell_from_near_poor, fell_back, fell_new, other_increase, end_count
+FROM typed_flow WHERE as_printed;
+COMMENT ON VIEW printed_flow IS
+	'Flow forms as they were printed, misprints included: flow_findings(published_flows(''printed_flow'')) finds them; not of all wards, so that none has a parent to add up to';
+
+CREATE VIEW filed_result AS
+SELECT u.name AS area, p.name AS parent, f.review_year AS year, f.counted_in, f.resident AS total, f.poor, f.poor_percent, f.near_poor, f.near_poor_percent
+FROM result_form AS f
+JOIN review_round AS c ON c.review_year = f.review_year
+JOIN administrative_unit AS u ON u.code = f.unit_code AND u.valid = f.unit_valid
+LEFT JOIN administrative_unit_history AS h ON h.code = u.code AND h.valid = u.valid AND h.period @> c.ends_on AND u.level = 'commune'
+LEFT JOIN administrative_unit AS p ON p.code = h.parent_code AND p.valid = h.parent_valid
+WHERE NOT f.as_printed;
+COMMENT ON VIEW filed_result IS
+	'The results of the review that this office filed, with the columns that published_results() takes (synthetic)';
+
 \ir comparison.sql

@@ -19,6 +19,18 @@ sql_ok(undef, 'check.sql: constraints hold, and each of 44 changes is noticed as
 cmp_ok(query($count, %demo), '>=', 25, 'at least 25 published figures are compared');
 is(query('SELECT * FROM bac_kan.published_against_computed WHERE equal IS NOT TRUE', %demo), '', 'every one is equal');
 
+# The forms: those of the office are sound; of the printed ones the misprint is found; and one more move in one form,
+# with an end that balances it, is noticed beside the other form, the city's sum and the result.
+my $findings = q{SELECT count(*) FROM bac_kan.filed_flow; SELECT count(*) FROM bac_kan.filed_result;
+	SELECT count(*) FROM form_findings(published_flows('bac_kan.filed_flow'), published_results('bac_kan.filed_result'))};
+is(query($findings, %demo), "36\n36\n0", 'the filed forms, 9 areas, both lists and both units, have no finding');
+is(query(q{SELECT area, defect, item, printed, expected FROM flow_findings(published_flows('bac_kan.printed_flow'))}, %demo),
+	'Huyền Tụng|digits_transposed|end_count|96|69', 'and of the printed ones the misprint alone');
+is(query(q{BEGIN; UPDATE bac_kan.flow_form SET escaped_to_near_poor = escaped_to_near_poor + 1, end_count = end_count + 1
+	WHERE form_of = 'near_poor' AND unit_code = '01846' AND counted_in = 'households';
+	SELECT string_agg(defect || ' ' || item, ', ' ORDER BY defect, item) FROM form_findings(published_flows('bac_kan.filed_flow'), published_results('bac_kan.filed_result')); ROLLBACK}, %demo),
+	'forms_disagree end_count, forms_disagree escaped_to_near_poor, total_not_sum end_count, total_not_sum escaped_to_near_poor', 'a move that one form alone has is noticed');
+
 # The tables of deprivations, counted again in plain SQL from the communes' own decisions: 2 years, 9 areas, 2 categories
 # and 10 indicators; then the same from the table, where each ward's numbers add up to the city's.
 is(query(<<'SQL', %demo), '360|0', 'deprivations by area: the counts and percentages of plain SQL');
