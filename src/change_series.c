@@ -510,15 +510,15 @@ bool
 series_follows(const Series *series, Period earlier, Period later)
 {
 	Oid type = series->period_type;
-	Period days = distance(earlier, later);
+	Period apart = distance(earlier, later);
 
 	if (type == FLOAT8OID)
-		return days <= 1;
+		return apart <= 1;
 	if (type != DATEOID)
-		days /= USECS_PER_DAY;
+		apart /= USECS_PER_DAY;
 	/* 18 months are 546 to 550 days */
-	if (days < 540 || days > 560)
-		return days < 540;
+	if (apart < 540 || apart > 560)
+		return apart < 540;
 	return is_before(calendar_time(type, later),
 					 months_later(calendar_time(type, earlier), FOLLOWING_MONTHS));
 }

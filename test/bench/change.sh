@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# change.sh (sourced by bench.sh): panels of households, spells, chronic poverty, series that break.
+# change.sh (sourced by bench.sh): panels of households, spells, chronic poverty, series that break. With ROWS=10000000 the
+# panel is 2 times that many households.
 
 run_sql -v rows="$ROWS" <<-'SQL'
 	CREATE TABLE review_before AS SELECT id AS household, 1 + id % 400 AS unit, before AS status, 1 + id % 7 AS members FROM register WHERE id % 50 <> 0;
