@@ -400,13 +400,17 @@ SELECT survey_design_combine(survey_design_transition(NULL, 1, 2), state) FROM s
 \echo :LAST_ERROR_SQLSTATE
 SELECT gini_estimate_transition(state, 1, 2, 1, 'a') FROM states;
 \echo :LAST_ERROR_SQLSTATE
--- Every byte of the head at 255, every value cut short: refused, or read as another value, and never with another SQLSTATE.
-SELECT type, array_agg(DISTINCT refused(type, overlay(t PLACING 'ff' FROM 2 * i - 1))) <@ '{22P03,accepted}' AS bytes, array_agg(DISTINCT refused(type, left(t, 2 * i))) AS cut,
+-- Every byte in turn with all its bits changed, and with one, and every value cut short: refused, and with one SQLSTATE.
+SELECT type, array_agg(DISTINCT refused(type, encode(set_byte(decode(t, 'hex'), i - 1, get_byte(decode(t, 'hex'), i - 1) # 255), 'hex')) || ' ' || refused(type, encode(set_bit(decode(t, 'hex'), 8 * i - 1 - i % 8, 1 - get_bit(decode(t, 'hex'), 8 * i - 1 - i % 8)), 'hex'))) AS changed, array_agg(DISTINCT refused(type, left(t, 2 * i))) AS cut,
 	refused(type, t || '00') AS longer, refused(type, left(t, -1)) AS half, refused(type, 'xy' || substr(t, 3)) AS letters, refused(type, t) AS whole
 FROM (SELECT 'survey_state'::regtype AS type, state::text AS t FROM states UNION ALL SELECT 'survey_state', replicates::text FROM states
 	UNION ALL SELECT 'survey_design', survey_design(stratum, psu, 0.5)::text FROM hh UNION ALL SELECT 'survey_line', survey_line(x, 0.6, w, stratum, psu)::text FROM hh
 	UNION ALL SELECT 'survey_totals', (totals(mean_estimate(x, w, stratum, psu, survey_options(keep_totals => true))))::text FROM hh) v, LATERAL generate_series(1, length(t) / 2 - 1) i
 GROUP BY type, t ORDER BY type, length(t);
+-- Estimates that somebody typed: the normal distribution's probability (2·10^-2 at 2.3263 standard errors), and no sum that wraps around.
+SELECT round(p_value(ROW(2.3263478740408408, 1, 0, 0, 1, 1, 1e308, 1, NULL)::poverty_estimate)::numeric, 12) AS p, p_value(ROW(0.95, 2022, 1000000, -1, 1e308, 1e308, 1e308, -1, NULL)::poverty_estimate) > 0.999 AS of_next_to_nothing;
+SELECT difference(e, e) FROM (SELECT ROW(0.5, 0.1, 0.3, 0.7, 0.2, 1, 10, 9223372036854775807, NULL)::poverty_estimate AS e) v;
+\echo :LAST_ERROR_SQLSTATE
 SELECT refused('survey_design', l::text) AS line_as_design, refused('survey_line', survey_options()::text) AS design_as_line FROM (SELECT survey_line(x, 0.6, w, stratum, psu) AS l FROM hh) v;
 
 DROP VIEW c CASCADE;

@@ -115,7 +115,7 @@ EXCEPTION WHEN OTHERS THEN
 END $$;
 CREATE TABLE stored AS SELECT line, totals(mean_replicates(x, w, rw, survey_options(keep_totals => true, design => replicate_design('jkn', rscales => '{1,1,2,0}')))) AS totals FROM r, l GROUP BY line;
 SELECT line::text::survey_line = line AS line, totals::text::survey_totals = totals AS totals, line = line::text::survey_line AND NOT line <> line AS equal FROM stored;
-SELECT type, array_agg(DISTINCT refused(type, overlay(t PLACING 'ff' FROM 2 * i - 1))) <@ '{22P03,accepted}' AS bytes, array_agg(DISTINCT refused(type, left(t, 2 * i))) AS cut, refused(type, t || '00') AS longer, refused(type, t) AS whole
+SELECT type, array_agg(DISTINCT refused(type, encode(set_byte(decode(t, 'hex'), i - 1, get_byte(decode(t, 'hex'), i - 1) # 255), 'hex')) || ' ' || refused(type, encode(set_bit(decode(t, 'hex'), 8 * i - 1 - i % 8, 1 - get_bit(decode(t, 'hex'), 8 * i - 1 - i % 8)), 'hex'))) AS changed, array_agg(DISTINCT refused(type, left(t, 2 * i))) AS cut, refused(type, t || '00') AS longer, refused(type, t) AS whole
 FROM (SELECT 'survey_line'::regtype AS type, line::text AS t FROM stored UNION ALL SELECT 'survey_totals', totals::text FROM stored
 	UNION ALL SELECT 'survey_state', headcount_ratio_replicates_transition(NULL, 1, line, 1, '{1,1,0,2}')::text FROM stored) v, LATERAL generate_series(1, length(t) / 2 - 1) i GROUP BY type, t ORDER BY type;
 -- States at one line join; those at another do not.

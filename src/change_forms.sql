@@ -483,7 +483,7 @@ COMMENT ON COLUMN @extschema@.form_finding.expected IS
 COMMENT ON COLUMN @extschema@.form_finding.sentence IS
 'The finding for people: where it is, what it is, what to do.';
 COMMENT ON FUNCTION @extschema@.form_number(numeric) IS
-'A number as people read it: without the zeros that end its decimals. NULL gives NULL.';
+'A number as people read it: without the zeros that end its decimals. NULL gives NULL; NaN and infinity stay what they are (form_number_is_finite() refuses them before a form shows them).';
 COMMENT ON FUNCTION @extschema@.form_number_is_finite(numeric, text, text) IS
 'Whether a typed number is finite, or NULL; NaN and infinity are an error (22023) that names the item and the area. Called by the functions that check forms.';
 COMMENT ON FUNCTION @extschema@.form_name(text) IS

@@ -8,13 +8,15 @@
  * was taken in and of array parameters (8 each; 0 in stored types), PSUs and
  * strata of the design, entries, scales, estimates by replicate, rows (4 each).  Then the entries: stratum (4), PSUs (4),
  * value (double), length of the identity (4) and its bytes; the scales; the estimates; and the rows: doubles,
- * then, where there are no replicates, the stratum's number (4) and the PSU (8).  The text form is
- * the binary form in hexadecimal digits.
+ * then, where there are no replicates, the stratum's number (4) and the PSU (8).  Last comes a
+ * checksum of all that (4).  The text form is the binary form in hexadecimal digits.
  *
  * What comes from outside is checked byte by byte and built up like a value that
  * is new.
  */
 #include "survey.h"
+
+#include "checksum.h"
 
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
@@ -30,6 +32,7 @@ write_sample(StringInfo buffer, const SurveySample *sample)
 {
 	const double *cell = survey_cells(sample);
 	bool stored = sample->type != SURVEY_TYPE_STATE;
+	int start = buffer->len;
 
 	pq_sendint8(buffer, sample->version);
 	pq_sendint8(buffer, sample->type);
@@ -80,6 +83,7 @@ write_sample(StringInfo buffer, const SurveySample *sample)
 			pq_sendint64(buffer, survey_row_ids(sample)[i]);
 		}
 	}
+	checksum_append(buffer, start);
 }
 
 static void
@@ -271,8 +275,9 @@ check_state(const SurveySample *sample)
 	pfree(met);
 }
 
+/* Reads what stands before the checksum. */
 static SurveySample *
-read_sample(StringInfo buffer, SurveyType type)
+read_content(StringInfo buffer, SurveyType type)
 {
 	SurveySample header;
 	SurveySample *sample;
@@ -330,6 +335,24 @@ read_sample(StringInfo buffer, SurveyType type)
 	return sample;
 }
 
+/* The checksum comes last: what is wrong beside it says more. */
+static SurveySample *
+read_sample(StringInfo buffer, SurveyType type)
+{
+	const char *start = buffer->data + buffer->cursor;
+	Size size = (Size) (buffer->len - buffer->cursor);
+	SurveySample *sample;
+
+	need(buffer, CHECKSUM_SIZE);
+	buffer->len -= CHECKSUM_SIZE;
+	sample = read_content(buffer, type);
+	check(buffer->cursor == buffer->len, "wrong length");
+	check(checksum_matches(start, size), "the checksum differs");
+	buffer->len += CHECKSUM_SIZE;
+	buffer->cursor = buffer->len;
+	return sample;
+}
+
 /* The four functions of a type that PostgreSQL reads and writes values with. */
 static Datum
 sample_in(FunctionCallInfo fcinfo, SurveyType type)
@@ -337,16 +360,13 @@ sample_in(FunctionCallInfo fcinfo, SurveyType type)
 	const char *text = PG_GETARG_CSTRING(0);
 	size_t length = strlen(text);
 	StringInfoData buffer;
-	SurveySample *sample;
 
 	check(length % 2 == 0 && strspn(text, "0123456789abcdefABCDEF") == length,
 		  "not an even number of hexadecimal digits");
 	initStringInfo(&buffer);
 	enlargeStringInfo(&buffer, (int) (length / 2));
 	buffer.len = (int) hex_decode(text, length, buffer.data);
-	sample = read_sample(&buffer, type);
-	check(buffer.cursor == buffer.len, "wrong length");
-	PG_RETURN_POINTER(sample);
+	PG_RETURN_POINTER(read_sample(&buffer, type));
 }
 
 PG_FUNCTION_INFO_V1(survey_value_out);

@@ -7,6 +7,7 @@
  */
 #include "survey.h"
 
+#include "common/int.h"
 #include "miscadmin.h"
 
 /* Adds a_factor times the deviations of one to another's, PSU by PSU of both. */
@@ -171,7 +172,11 @@ compare(FunctionCallInfo fcinfo, const PovertyEstimate *a, const PovertyEstimate
 	result.estimate = check_result(comparison->value, "the difference");
 	result.std_error = result.ci_low = result.ci_high = result.deff = NAN;
 	result.df = fmin(a->df, b->df);
-	result.n = a->n + b->n;
+	if (pg_add_s64_overflow(a->n, b->n, &result.n))
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("two estimates of " INT64_FORMAT " and " INT64_FORMAT " observations have too many together", a->n, b->n),
+				 errhint("Estimates come from the functions of poverty_ext; were these typed?")));
 	result.totals = NULL;
 	if (isnan(a->std_error) || isnan(b->std_error))
 		return survey_estimate_datum(fcinfo, &result);

@@ -385,10 +385,16 @@ test_student(void)
 {
 	ok(near(student_quantile(0.975, 5), 2.5705818356363146, 1e-13), "t, 5 degrees of freedom");
 	ok(near(student_quantile(0.95, 1), 6.3137515146750376, 1e-13), "t, 1 degree of freedom");
-	ok(near(student_quantile(0.975, 49900), 1.9600115261792206, 1e-11),
+	ok(near(student_quantile(0.975, 49900), 1.9600115261792206, 1e-13),
 	   "t, 49,900 degrees of freedom");
 	ok(student_quantile(0.5, 3) == 0.0 || student_quantile(0.5, 3) < 1e-15, "t at its middle");
 	ok(near(student_two_sided(2.3, 12), 0.040197573713460548, 1e-12), "P(|T| > 2.3)");
+	/* by the incomplete beta function in 60 digits; the last is the normal distribution's */
+	ok(near(student_two_sided(2.3, 3000), 0.021516554217802591, 1e-14) &&
+		   near(student_two_sided(2.3, 1e7), 0.021448240533717341, 1e-14) &&
+		   near(student_two_sided(2.3, 1e308), 0.021448220043351621, 1e-14),
+	   "P(|T| > 2.3), 3,000 to 1e308 degrees of freedom");
+	ok(near(student_two_sided(8, 1001), 3.4233343442331886e-15, 2e-14), "P(|T| > 8)");
 	ok(near(beta_quantile(0.025, 3.2, 77.7), 0.0089285942422054187, 1e-12), "a beta quantile");
 	ok(beta_quantile(0, 2, 3) == 0.0 && beta_quantile(1, 2, 3) == 1.0, "beta's ends");
 	ok(beta_probability(0, 2, 3) == 0.0 && beta_probability(1, 2, 3) == 1.0 &&
