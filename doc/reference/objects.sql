@@ -35,7 +35,8 @@ SELECT p.oid, CASE
 		THEN 'halving in the index of the value, and one block (in the bounded form, one pass over its points)'
 	WHEN 'income_distribution'::regtype = ANY (p.proargtypes) THEN 'one pass over the stored entries, or a few'
 	WHEN p.prorettype = 'survey_design'::regtype OR 'poverty_estimate'::regtype = ANY (p.proargtypes) THEN 'one pass over the sampling units that the value holds, if it holds any'
-	WHEN p.provolatile = 's' THEN 'reads tables of the extension, at most once a statement for each place that calls it where nothing changed'
+	WHEN p.provolatile = 's' AND p.prolang <> (SELECT oid FROM pg_language WHERE lanname = 'c') THEN 'a query on tables of the extension at each call'
+	WHEN p.provolatile = 's' AND 'timestamptz'::regtype <> ALL (p.proargtypes) THEN 'reads tables of the extension, at most once a statement for each place that calls it where nothing changed'
 	WHEN EXISTS (SELECT FROM pg_type t WHERE t.oid = ANY (p.proargtypes) AND t.typcategory = 'A') THEN 'linear in the length of the arrays'
 	ELSE 'a fixed number of steps'
 	END AS cost
