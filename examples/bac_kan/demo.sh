@@ -37,7 +37,7 @@ step "CREATE EXTENSION poverty_ext"
 run_sql -c "CREATE EXTENSION poverty_ext"
 
 step "loading the published figures and the synthetic register"
-for file in schema data register; do
+for file in schema data register publish; do
 	run_sql -f "$HERE/$file.sql"
 done
 run_sql -c "ALTER DATABASE bac_kan SET search_path = bac_kan, public"

@@ -1,0 +1,322 @@
+/* ---- report: flows by area and year ---- */
+
+CREATE TYPE @extschema@.area_flow_wide_row AS (
+	as_of date,
+	year integer,
+	area_code text,
+	area_name text,
+	level text,
+	parent_code text,
+	counted_in text,
+	of_status text,
+	start_count float8,
+	escaped_to_near_poor float8,
+	escaped_above float8,
+	other_decrease float8,
+	fell_from_near_poor float8,
+	fell_back float8,
+	fell_new float8,
+	other_increase float8,
+	end_count float8,
+	gross_exit float8,
+	gross_entry float8,
+	net_change float8,
+	residual float8
+);
+
+CREATE TYPE @extschema@.area_flow_row AS (
+	as_of date,
+	year integer,
+	area_code text,
+	area_name text,
+	level text,
+	parent_code text,
+	counted_in text,
+	of_status text,
+	step integer,
+	step_name text,
+	step_name_vi text,
+	amount float8,
+	is_total boolean
+);
+
+-- What became of the households from each review to the next, counted by kind of move between two lowest areas. The
+-- change of members is divided by its sign, as poverty_flows() takes it of each household.
+CREATE FUNCTION @extschema@.area_flow_moves(source regclass, columns jsonb) RETURNS text
+	LANGUAGE plpgsql STABLE
+	SET search_path = pg_catalog, pg_temp
+AS $report$
+BEGIN
+	RETURN 'listed AS NOT MATERIALIZED (
+	SELECT s.year, s.household_id, s.area_code, s.status, s.members, s.ever_poor_before, s.ever_near_poor_before, coalesce(s.standard, '''') AS standard, coalesce(s.vintage, '''') AS vintage, s.as_of
+	FROM (' || @extschema@.report_source(source, columns,
+			'year year required', 'household_id any required', 'area_code text required', 'status status required', 'members number',
+			'ever_poor_before boolean', 'ever_near_poor_before boolean', 'standard text', 'vintage text', 'as_of date') || $sql$) AS s
+	WHERE s.year IS NOT NULL AND s.household_id IS NOT NULL AND s.area_code IS NOT NULL AND s.status IS NOT NULL
+),
+moved AS (
+	SELECT m.*, count(m.unit_before) OVER review > 0 AND count(m.unit_after) OVER review > 0 AS between_reviews
+	FROM (
+		SELECT coalesce(a.year, b.year + 1) AS year, coalesce(a.standard, b.standard) AS standard, coalesce(a.vintage, b.vintage) AS vintage,
+			b.area_code AS unit_before, a.area_code AS unit_after, b.status AS before, a.status AS after, a.ever_poor_before, a.ever_near_poor_before,
+			sign(a.members - b.members) AS more_members, count(*)::float8 AS households, sum(b.members) AS members_before, sum(a.members) AS members_after, max(a.as_of) AS as_of
+		FROM listed AS b
+		FULL JOIN listed AS a ON a.household_id = b.household_id AND a.year = b.year + 1 AND a.standard = b.standard AND a.vintage = b.vintage
+		GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+	) AS m
+	WINDOW review AS (PARTITION BY m.year, m.standard, m.vintage)
+),
+-- two reviews of one standard and vintage, with nothing between them but a year
+numbered AS MATERIALIZED (
+	SELECT row_number() OVER () AS number, m.* FROM moved AS m WHERE m.between_reviews
+),
+-- each move as every area sees it that was, or is, the household's
+seen AS (
+	SELECT v.number, v.area_code, bool_or(v.was) AS was, bool_or(v.remains) AS remains
+	FROM (
+		SELECT n.number, coalesce(w.area_code, n.unit_before) AS area_code, true AS was, false AS remains
+		FROM numbered AS n LEFT JOIN within AS w ON w.inside = n.unit_before AND (w.year IS NULL OR w.year = n.year - 1)
+		WHERE n.unit_before IS NOT NULL
+		UNION ALL
+		SELECT n.number, coalesce(w.area_code, n.unit_after), false, true
+		FROM numbered AS n LEFT JOIN within AS w ON w.inside = n.unit_after AND (w.year IS NULL OR w.year = n.year)
+		WHERE n.unit_after IS NOT NULL
+	) AS v
+	GROUP BY v.number, v.area_code
+),
+flows AS (
+	SELECT n.year, n.standard, n.vintage, s.area_code, max(n.as_of) AS as_of,
+		@extschema@.poverty_flows(CASE WHEN s.was THEN n.before END, CASE WHEN s.remains THEN n.after END, n.ever_poor_before, n.ever_near_poor_before, n.households, n.households) AS households,
+		count(n.members_before) + count(n.members_after) > 0 AS has_persons,
+		@extschema@.poverty_flows(CASE WHEN s.was THEN n.before END, CASE WHEN s.remains THEN n.after END, n.ever_poor_before, n.ever_near_poor_before,
+			CASE WHEN s.was THEN n.members_before ELSE 0 END, CASE WHEN s.remains THEN n.members_after ELSE 0 END) AS persons
+	FROM seen AS s JOIN numbered AS n ON n.number = s.number
+	GROUP BY n.year, n.standard, n.vintage, s.area_code
+)$sql$;
+END;
+$report$;
+
+CREATE FUNCTION @extschema@.area_flow_wide_query(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS text
+	LANGUAGE plpgsql STABLE
+	SET search_path = pg_catalog, pg_temp
+AS $report$
+DECLARE
+	cell text := @extschema@.report_minimum(minimum);
+BEGIN
+	RETURN @extschema@.report_areas(areas, area_columns) || ',
+' || @extschema@.area_flow_moves(source, columns) || $sql$,
+form AS (
+	SELECT f.year, f.standard, f.vintage, f.area_code, f.as_of, h.of_status, h AS households, CASE WHEN f.has_persons THEN p END AS persons,
+		CASE h.of_status WHEN 'poor' THEN h.escaped_to_near_poor ELSE h.fell_from_near_poor END + h.escaped_above + h.other_decrease AS gross_exit,
+		CASE h.of_status WHEN 'poor' THEN h.fell_from_near_poor ELSE h.escaped_to_near_poor END + h.fell_back + h.fell_new + h.other_increase AS gross_entry,
+		least(nullif(h.escaped_to_near_poor, 0), nullif(h.escaped_above, 0), nullif(h.other_decrease, 0), nullif(h.fell_from_near_poor, 0),
+			nullif(h.fell_back, 0), nullif(h.fell_new, 0), nullif(h.other_increase, 0)) AS least_step
+	FROM flows AS f
+	CROSS JOIN LATERAL @extschema@.flow_forms(f.households) AS h
+	LEFT JOIN LATERAL @extschema@.flow_forms(f.persons) AS p ON p.of_status = h.of_status
+),
+-- first what stands on the list at the start and at the end; then the sums of exits and entries, which with one of those
+-- would give the other; then the steps, all seven of an area or none
+ends AS (
+	SELECT f.*, p.area_name, p.level, p.parent_code, p.above, p.holds, $sql$
+		|| @extschema@.report_withheld('(f.households).start', 'false', cell) || ' AS start_withheld, '
+		|| @extschema@.report_withheld('(f.households)."end"', 'false', cell) || $sql$ AS end_withheld
+	FROM form AS f
+	LEFT JOIN place AS p ON p.area_code = f.area_code AND (p.year IS NULL OR p.year = f.year)
+	WINDOW siblings AS (PARTITION BY f.year, ROW(f.standard, f.vintage, f.of_status, p.parent_code) ORDER BY f.area_code)
+),
+gross AS (
+	SELECT p.*, $sql$
+		|| @extschema@.report_withheld('coalesce(least(nullif(p.gross_exit, 0), nullif(p.gross_entry, 0)), 0)', 'p.start_withheld OR p.end_withheld', cell) || $sql$ AS gross_withheld
+	FROM ends AS p
+	WINDOW siblings AS (PARTITION BY p.year, ROW(p.standard, p.vintage, p.of_status, p.parent_code) ORDER BY p.area_code)
+),
+steps AS (
+	SELECT p.*, $sql$
+		|| @extschema@.report_withheld('coalesce(p.least_step, 0)', 'p.gross_withheld', cell) || $sql$ AS steps_withheld
+	FROM gross AS p
+	WINDOW siblings AS (PARTITION BY p.year, ROW(p.standard, p.vintage, p.of_status, p.parent_code) ORDER BY p.area_code)
+),
+-- what is in an area whose figure is withheld is withheld with it
+withheld AS (
+	SELECT s.*,
+		s.start_withheld OR coalesce(s.above && array_agg(s.area_code) FILTER (WHERE s.holds AND s.start_withheld) OVER whole, false) AS start_hidden,
+		s.end_withheld OR coalesce(s.above && array_agg(s.area_code) FILTER (WHERE s.holds AND s.end_withheld) OVER whole, false) AS end_hidden,
+		s.gross_withheld OR coalesce(s.above && array_agg(s.area_code) FILTER (WHERE s.holds AND s.gross_withheld) OVER whole, false) AS gross_hidden,
+		s.steps_withheld OR coalesce(s.above && array_agg(s.area_code) FILTER (WHERE s.holds AND s.steps_withheld) OVER whole, false) AS steps_hidden
+	FROM steps AS s
+	WINDOW whole AS (PARTITION BY s.year, ROW(s.standard, s.vintage, s.of_status))
+)
+SELECT coalesce(h.as_of, make_date(h.year, 12, 31)) AS as_of, h.year, h.area_code, h.area_name, h.level, h.parent_code, u.counted_in, h.of_status::text AS of_status,
+	CASE WHEN NOT h.start_hidden THEN (u.form).start END AS start_count,
+	CASE WHEN NOT h.steps_hidden THEN (u.form).escaped_to_near_poor END AS escaped_to_near_poor,
+	CASE WHEN NOT h.steps_hidden THEN (u.form).escaped_above END AS escaped_above,
+	CASE WHEN NOT h.steps_hidden THEN (u.form).other_decrease END AS other_decrease,
+	CASE WHEN NOT h.steps_hidden THEN (u.form).fell_from_near_poor END AS fell_from_near_poor,
+	CASE WHEN NOT h.steps_hidden THEN (u.form).fell_back END AS fell_back,
+	CASE WHEN NOT h.steps_hidden THEN (u.form).fell_new END AS fell_new,
+	CASE WHEN NOT h.steps_hidden THEN (u.form).other_increase END AS other_increase,
+	CASE WHEN NOT h.end_hidden THEN (u.form)."end" END AS end_count,
+	CASE WHEN NOT h.gross_hidden THEN
+		CASE h.of_status WHEN 'poor' THEN (u.form).escaped_to_near_poor ELSE (u.form).fell_from_near_poor END + (u.form).escaped_above + (u.form).other_decrease END AS gross_exit,
+	CASE WHEN NOT h.gross_hidden THEN
+		CASE h.of_status WHEN 'poor' THEN (u.form).fell_from_near_poor ELSE (u.form).escaped_to_near_poor END + (u.form).fell_back + (u.form).fell_new + (u.form).other_increase END AS gross_entry,
+	CASE WHEN NOT (h.start_hidden OR h.end_hidden) THEN (u.form)."end" - (u.form).start END AS net_change,
+	(u.form).residual AS residual
+FROM withheld AS h
+CROSS JOIN LATERAL (VALUES ('households', h.households), ('persons', h.persons)) AS u(counted_in, form)
+WHERE (u.form).of_status IS NOT NULL$sql$;
+END;
+$report$;
+
+CREATE FUNCTION @extschema@.area_flow_query(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS text
+	LANGUAGE plpgsql STABLE
+	SET search_path = pg_catalog, pg_temp
+AS $report$
+BEGIN
+	RETURN 'SELECT w.as_of, w.year, w.area_code, w.area_name, w.level, w.parent_code, w.counted_in, w.of_status, s.step, s.step_name, s.step_name_vi, s.amount, s.step IN (1, 9) AS is_total
+FROM (' || @extschema@.area_flow_wide_query(source, areas, columns, area_columns, minimum) || $sql$) AS w
+CROSS JOIN LATERAL (
+	SELECT v.* FROM (VALUES
+		(1, 'poor at the start', 'Hộ nghèo đầu kỳ', w.start_count),
+		(2, 'escaped to near-poor', 'Thoát nghèo trở thành hộ cận nghèo', 0 - w.escaped_to_near_poor),
+		(3, 'escaped above near-poor', 'Thoát nghèo vượt qua chuẩn cận nghèo', 0 - w.escaped_above),
+		(4, 'other decrease', 'Giảm khác', 0 - w.other_decrease),
+		(5, 'fell from near-poor', 'Hộ cận nghèo trở thành hộ nghèo', w.fell_from_near_poor),
+		(6, 'poor again', 'Tái nghèo', w.fell_back),
+		(7, 'newly poor', 'Phát sinh mới', w.fell_new),
+		(8, 'other increase', 'Tăng khác', w.other_increase),
+		(9, 'poor at the end', 'Hộ nghèo cuối kỳ', w.end_count)
+	) AS v(step, step_name, step_name_vi, amount) WHERE w.of_status = 'poor'
+	UNION ALL
+	SELECT v.* FROM (VALUES
+		(1, 'near-poor at the start', 'Hộ cận nghèo đầu kỳ', w.start_count),
+		(2, 'escaped above near-poor', 'Thoát cận nghèo', 0 - w.escaped_above),
+		(3, 'became poor', 'Hộ cận nghèo trở thành hộ nghèo', 0 - w.fell_from_near_poor),
+		(4, 'other decrease', 'Giảm khác', 0 - w.other_decrease),
+		(5, 'from poor to near-poor', 'Hộ nghèo trở thành hộ cận nghèo', w.escaped_to_near_poor),
+		(6, 'near-poor again', 'Tái cận nghèo', w.fell_back),
+		(7, 'newly near-poor', 'Phát sinh mới', w.fell_new),
+		(8, 'other increase', 'Tăng khác', w.other_increase),
+		(9, 'near-poor at the end', 'Hộ cận nghèo cuối kỳ', w.end_count)
+	) AS v(step, step_name, step_name_vi, amount) WHERE w.of_status = 'near_poor'
+) AS s$sql$;
+END;
+$report$;
+
+CREATE FUNCTION @extschema@.area_flow_wide(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS SETOF @extschema@.area_flow_wide_row
+	LANGUAGE plpgsql STABLE
+	SET search_path = pg_catalog, pg_temp
+AS $report$
+BEGIN
+	RETURN QUERY EXECUTE @extschema@.area_flow_wide_query(source, areas, columns, area_columns, minimum);
+END;
+$report$;
+
+CREATE FUNCTION @extschema@.area_flow(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS SETOF @extschema@.area_flow_row
+	LANGUAGE plpgsql STABLE
+	SET search_path = pg_catalog, pg_temp
+AS $report$
+BEGIN
+	RETURN QUERY EXECUTE @extschema@.area_flow_query(source, areas, columns, area_columns, minimum);
+END;
+$report$;
+
+CREATE FUNCTION @extschema@.publish_area_flow_wide(schema text, source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3, view text DEFAULT 'area_flow_wide') RETURNS regclass
+	LANGUAGE SQL VOLATILE
+BEGIN ATOMIC
+	SELECT @extschema@.report_publish(schema, view, '@extschema@.area_flow_wide_row'::pg_catalog.regtype, @extschema@.area_flow_wide_query(source, areas, columns, area_columns, minimum));
+END;
+
+CREATE FUNCTION @extschema@.publish_area_flow(schema text, source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3, view text DEFAULT 'area_flow') RETURNS regclass
+	LANGUAGE SQL VOLATILE
+BEGIN ATOMIC
+	SELECT @extschema@.report_publish(schema, view, '@extschema@.area_flow_row'::pg_catalog.regtype, @extschema@.area_flow_query(source, areas, columns, area_columns, minimum));
+END;
+
+COMMENT ON TYPE @extschema@.area_flow_wide_row IS
+'The official flow forms by area and year, one row for each area, year, unit and list, from each review to the next. Withheld (NULL), in households and persons alike by the number of households: the start and the end as in area_rate; gross_exit and gross_entry where one of them is under the minimum or the start or the end is withheld; the seven steps where one of them is under the minimum or those are withheld; with each, one other area of the same parent where only one would be left. Not covered: what two or more areas together have in a column may be under the minimum.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.as_of IS
+'The day that the figure speaks of: the latest as_of of its rows, or the last day of the year.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.year IS
+'The year.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.area_code IS
+'Code of the area.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.area_name IS
+'Name of the area in that year; NULL for a code that the table of areas does not have, which then counts in no other area.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.level IS
+'Level of the area, as the table of areas has it.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.parent_code IS
+'Code of the area that this one is in; NULL at the top.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.counted_in IS
+'households or persons; persons only where members is mapped.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.of_status IS
+'Whose list: poor or near_poor.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.start_count IS
+'On the list at the review of the year before. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.escaped_to_near_poor IS
+'Poor before, near-poor now: an exit of the poor, an entry of the near-poor. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.escaped_above IS
+'From this list to above both. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.other_decrease IS
+'Left the register or the area; of persons also members fewer. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.fell_from_near_poor IS
+'Near-poor before, poor now: an entry of the poor, an exit of the near-poor. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.fell_back IS
+'On this list again, from above both. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.fell_new IS
+'On this list for the first time, from above both. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.other_increase IS
+'New in the register or the area; of persons also members more. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.end_count IS
+'On the list at the review of the year. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.gross_exit IS
+'All exits of this list together. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.gross_entry IS
+'All entries of this list together. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.net_change IS
+'end_count - start_count = gross_entry - gross_exit; NULL where the start or the end is withheld.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.residual IS
+'end - (start - exits + entries): 0 when the identity of the form holds.';
+COMMENT ON FUNCTION @extschema@.area_flow_moves(regclass, jsonb) IS
+'SQL for the flows of every area, of which nothing is withheld yet. Part of the reports area_flow_wide and area_flow.';
+COMMENT ON FUNCTION @extschema@.area_flow_wide_query(regclass, regclass, jsonb, jsonb, float8) IS
+'The SQL of area_flow_wide() and of the view that publish_area_flow_wide() makes, to be read, or run by other means. Changes nothing. source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, household_id, area_code, status, members, ever_poor_before, ever_near_poor_before (on that list at any review before; NULL counts as never), standard, vintage, as_of: one row for each household and review. Needed: the first four. A household that moved is a departure of one area and an arrival of the other, and neither of the area that both are in. Years without a review of the same standard and vintage a year before have no flow. areas (may be NULL: no hierarchy, no names): one row for each area, and for each year where the units change, with columns area_code, area_name, level, parent_code, year, boundaries (what tells a unit from another that had its code at another time; part of the series), mapped by area_columns in the same way; figures of an area are those of the areas in it. Cells of fewer than minimum households (3 if not given; 1 withholds nothing) are withheld, and others that would give them away: see the comment of the view''s type. Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
+COMMENT ON FUNCTION @extschema@.area_flow_wide(regclass, regclass, jsonb, jsonb, float8) IS
+'The rows that the view of publish_area_flow_wide() has, without a view, with the caller''s rights. source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, household_id, area_code, status, members, ever_poor_before, ever_near_poor_before (on that list at any review before; NULL counts as never), standard, vintage, as_of: one row for each household and review. Needed: the first four. A household that moved is a departure of one area and an arrival of the other, and neither of the area that both are in. Years without a review of the same standard and vintage a year before have no flow. areas (may be NULL: no hierarchy, no names): one row for each area, and for each year where the units change, with columns area_code, area_name, level, parent_code, year, boundaries (what tells a unit from another that had its code at another time; part of the series), mapped by area_columns in the same way; figures of an area are those of the areas in it. Cells of fewer than minimum households (3 if not given; 1 withholds nothing) are withheld, and others that would give them away: see the comment of the view''s type. Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
+COMMENT ON FUNCTION @extschema@.publish_area_flow_wide(text, regclass, regclass, jsonb, jsonb, float8, text) IS
+'Makes the view (named area_flow_wide if not given) in the schema, or makes it again with another mapping, and returns it. It belongs to the caller, reads the tables with the caller''s rights (so that who may read the view needs no right on them), is a security barrier, and has the comments of type area_flow_wide_row. The schema must be there (3F000). source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, household_id, area_code, status, members, ever_poor_before, ever_near_poor_before (on that list at any review before; NULL counts as never), standard, vintage, as_of: one row for each household and review. Needed: the first four. A household that moved is a departure of one area and an arrival of the other, and neither of the area that both are in. Years without a review of the same standard and vintage a year before have no flow. areas (may be NULL: no hierarchy, no names): one row for each area, and for each year where the units change, with columns area_code, area_name, level, parent_code, year, boundaries (what tells a unit from another that had its code at another time; part of the series), mapped by area_columns in the same way; figures of an area are those of the areas in it. Cells of fewer than minimum households (3 if not given; 1 withholds nothing) are withheld, and others that would give them away: see the comment of the view''s type. Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
+COMMENT ON TYPE @extschema@.area_flow_row IS
+'The official flow forms by area and year in long form, for waterfall charts: one row for each area, year, unit, list and column of the form, 1 to 9. Withheld (NULL), in households and persons alike by the number of households: the start and the end as in area_rate; gross_exit and gross_entry where one of them is under the minimum or the start or the end is withheld; the seven steps where one of them is under the minimum or those are withheld; with each, one other area of the same parent where only one would be left. Not covered: what two or more areas together have in a column may be under the minimum.';
+COMMENT ON COLUMN @extschema@.area_flow_row.as_of IS
+'The day that the figure speaks of: the latest as_of of its rows, or the last day of the year.';
+COMMENT ON COLUMN @extschema@.area_flow_row.year IS
+'The year.';
+COMMENT ON COLUMN @extschema@.area_flow_row.area_code IS
+'Code of the area.';
+COMMENT ON COLUMN @extschema@.area_flow_row.area_name IS
+'Name of the area in that year; NULL for a code that the table of areas does not have, which then counts in no other area.';
+COMMENT ON COLUMN @extschema@.area_flow_row.level IS
+'Level of the area, as the table of areas has it.';
+COMMENT ON COLUMN @extschema@.area_flow_row.parent_code IS
+'Code of the area that this one is in; NULL at the top.';
+COMMENT ON COLUMN @extschema@.area_flow_row.counted_in IS
+'households or persons; persons only where members is mapped.';
+COMMENT ON COLUMN @extschema@.area_flow_row.of_status IS
+'Whose list: poor or near_poor.';
+COMMENT ON COLUMN @extschema@.area_flow_row.step IS
+'Column of the official form, 1 the start to 9 the end.';
+COMMENT ON COLUMN @extschema@.area_flow_row.step_name IS
+'What the column counts.';
+COMMENT ON COLUMN @extschema@.area_flow_row.step_name_vi IS
+'The same in Vietnamese.';
+COMMENT ON COLUMN @extschema@.area_flow_row.amount IS
+'The number, with its sign: exits below 0, entries, start and end above. Columns 1 to 8 add up to column 9. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_flow_row.is_total IS
+'Whether it is a level (start or end), not a move.';
+COMMENT ON FUNCTION @extschema@.area_flow_query(regclass, regclass, jsonb, jsonb, float8) IS
+'The SQL of area_flow() and of the view that publish_area_flow() makes, to be read, or run by other means. Changes nothing. source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, household_id, area_code, status, members, ever_poor_before, ever_near_poor_before (on that list at any review before; NULL counts as never), standard, vintage, as_of: one row for each household and review. Needed: the first four. A household that moved is a departure of one area and an arrival of the other, and neither of the area that both are in. Years without a review of the same standard and vintage a year before have no flow. areas (may be NULL: no hierarchy, no names): one row for each area, and for each year where the units change, with columns area_code, area_name, level, parent_code, year, boundaries (what tells a unit from another that had its code at another time; part of the series), mapped by area_columns in the same way; figures of an area are those of the areas in it. Cells of fewer than minimum households (3 if not given; 1 withholds nothing) are withheld, and others that would give them away: see the comment of the view''s type. Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
+COMMENT ON FUNCTION @extschema@.area_flow(regclass, regclass, jsonb, jsonb, float8) IS
+'The rows that the view of publish_area_flow() has, without a view, with the caller''s rights. source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, household_id, area_code, status, members, ever_poor_before, ever_near_poor_before (on that list at any review before; NULL counts as never), standard, vintage, as_of: one row for each household and review. Needed: the first four. A household that moved is a departure of one area and an arrival of the other, and neither of the area that both are in. Years without a review of the same standard and vintage a year before have no flow. areas (may be NULL: no hierarchy, no names): one row for each area, and for each year where the units change, with columns area_code, area_name, level, parent_code, year, boundaries (what tells a unit from another that had its code at another time; part of the series), mapped by area_columns in the same way; figures of an area are those of the areas in it. Cells of fewer than minimum households (3 if not given; 1 withholds nothing) are withheld, and others that would give them away: see the comment of the view''s type. Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
+COMMENT ON FUNCTION @extschema@.publish_area_flow(text, regclass, regclass, jsonb, jsonb, float8, text) IS
+'Makes the view (named area_flow if not given) in the schema, or makes it again with another mapping, and returns it. It belongs to the caller, reads the tables with the caller''s rights (so that who may read the view needs no right on them), is a security barrier, and has the comments of type area_flow_row. The schema must be there (3F000). source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, household_id, area_code, status, members, ever_poor_before, ever_near_poor_before (on that list at any review before; NULL counts as never), standard, vintage, as_of: one row for each household and review. Needed: the first four. A household that moved is a departure of one area and an arrival of the other, and neither of the area that both are in. Years without a review of the same standard and vintage a year before have no flow. areas (may be NULL: no hierarchy, no names): one row for each area, and for each year where the units change, with columns area_code, area_name, level, parent_code, year, boundaries (what tells a unit from another that had its code at another time; part of the series), mapped by area_columns in the same way; figures of an area are those of the areas in it. Cells of fewer than minimum households (3 if not given; 1 withholds nothing) are withheld, and others that would give them away: see the comment of the view''s type. Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';

@@ -1,0 +1,191 @@
+/* ---- report: rates by area and year ---- */
+
+CREATE TYPE @extschema@.area_rate_row AS (
+	as_of date,
+	year integer,
+	standard text,
+	vintage text,
+	level text,
+	area_code text,
+	area_name text,
+	parent_code text,
+	parent_name text,
+	households float8,
+	poor float8,
+	near_poor float8,
+	poverty_rate float8,
+	near_poor_rate float8,
+	poor_in_100 float8,
+	parent_rate float8,
+	difference_from_parent_points float8,
+	change_points float8,
+	relative_change float8,
+	series_break boolean,
+	break_reason text,
+	rank_lowest bigint,
+	rank_highest bigint
+);
+
+-- Counts by lowest area and year: of rows of households, weighted or not, or of counts that are there already.
+CREATE FUNCTION @extschema@.area_rate_counts(source regclass, columns jsonb) RETURNS text
+	LANGUAGE plpgsql STABLE
+	SET search_path = pg_catalog, pg_temp
+AS $report$
+DECLARE
+	by_status boolean := @extschema@.report_column(source, 'status', columns) <> '';
+	weighted boolean := @extschema@.report_column(source, 'weight', columns) <> '';
+BEGIN
+	RETURN 'SELECT s.year, coalesce(s.standard, '''') AS standard, coalesce(s.vintage, '''') AS vintage, s.area_code, max(s.as_of) AS as_of, '
+		|| CASE
+			WHEN by_status AND weighted THEN
+				@extschema@.report_sum('s.weight') || ' AS households, '
+				'coalesce(@extschema@.population(0::float8, 1::float8, s.weight) FILTER (WHERE s.status = ''poor''), 0) AS poor, '
+				'coalesce(@extschema@.population(0::float8, 1::float8, s.weight) FILTER (WHERE s.status = ''near_poor''), 0) AS near_poor, '
+			WHEN by_status THEN
+				'count(*)::float8 AS households, count(*) FILTER (WHERE s.status = ''poor'')::float8 AS poor, count(*) FILTER (WHERE s.status = ''near_poor'')::float8 AS near_poor, '
+			ELSE
+				@extschema@.report_sum('s.households') || ' AS households, ' || @extschema@.report_sum('s.poor') || ' AS poor, ' || @extschema@.report_sum('s.near_poor') || ' AS near_poor, '
+		END
+		|| CASE WHEN by_status
+			THEN 'count(*) FILTER (WHERE s.status = ''poor'')::float8 AS poor_rows, count(*) FILTER (WHERE s.status = ''near_poor'')::float8 AS near_poor_rows'
+			ELSE @extschema@.report_sum('s.poor') || ' AS poor_rows, ' || @extschema@.report_sum('s.near_poor') || ' AS near_poor_rows' END
+		|| ' FROM (' || CASE
+			WHEN by_status THEN @extschema@.report_source(source, columns,
+				'year year required', 'area_code text required', 'status status required', 'weight number', 'standard text', 'vintage text', 'as_of date')
+			ELSE @extschema@.report_source(source, columns,
+				'year year required', 'area_code text required', 'status status', 'households number required', 'poor number required', 'near_poor number', 'standard text', 'vintage text', 'as_of date')
+		END
+		|| ') AS s WHERE s.year IS NOT NULL AND s.area_code IS NOT NULL'
+		|| CASE WHEN by_status AND weighted THEN ' AND s.status IS NOT NULL AND s.weight <> 0'
+			WHEN by_status THEN ' AND s.status IS NOT NULL'
+			ELSE ' AND s.households IS NOT NULL AND s.poor IS NOT NULL' END
+		|| ' GROUP BY s.year, coalesce(s.standard, ''''), coalesce(s.vintage, ''''), s.area_code';
+END;
+$report$;
+
+CREATE FUNCTION @extschema@.area_rate_query(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS text
+	LANGUAGE plpgsql STABLE
+	SET search_path = pg_catalog, pg_temp
+AS $report$
+DECLARE
+	cell text := @extschema@.report_minimum(minimum);
+BEGIN
+	RETURN @extschema@.report_areas(areas, area_columns) || ',
+counted AS (' || @extschema@.area_rate_counts(source, columns) || '),
+rolled AS (
+	SELECT c.year, c.standard, c.vintage, coalesce(w.area_code, c.area_code) AS area_code, max(c.as_of) AS as_of,
+		' || @extschema@.report_sum('c.households') || ' AS households, ' || @extschema@.report_sum('c.poor') || ' AS poor, ' || @extschema@.report_sum('c.near_poor') || ' AS near_poor,
+		sum(c.poor_rows) AS poor_rows, sum(c.near_poor_rows) AS near_poor_rows,
+		@extschema@.poverty_rate(c.poor, c.households) AS poverty_rate, @extschema@.poverty_rate(c.near_poor, c.households) AS near_poor_rate
+	FROM counted AS c
+	LEFT JOIN within AS w ON w.inside = c.area_code AND (w.year IS NULL OR w.year = c.year)
+	GROUP BY c.year, c.standard, c.vintage, coalesce(w.area_code, c.area_code)
+),
+protected AS (
+	SELECT r.*, p.area_name, p.level, p.parent_code, p.boundaries, p.above, p.holds,
+		' || @extschema@.report_withheld('r.poor_rows', 'false', cell) || ' AS poor_withheld,
+		' || @extschema@.report_withheld('r.near_poor_rows', 'false', cell) || $sql$ AS near_poor_withheld
+	FROM rolled AS r
+	LEFT JOIN place AS p ON p.area_code = r.area_code AND (p.year IS NULL OR p.year = r.year)
+	WINDOW siblings AS (PARTITION BY r.year, r.standard, r.vintage, p.parent_code ORDER BY r.area_code)
+),
+-- what is in an area whose figure is withheld is withheld with it
+withheld AS (
+	SELECT c.*,
+		c.poor_withheld OR coalesce(c.above && array_agg(c.area_code) FILTER (WHERE c.holds AND c.poor_withheld) OVER whole, false) AS poor_hidden,
+		c.near_poor_withheld OR coalesce(c.above && array_agg(c.area_code) FILTER (WHERE c.holds AND c.near_poor_withheld) OVER whole, false) AS near_poor_hidden
+	FROM protected AS c
+	WINDOW whole AS (PARTITION BY c.year, c.standard, c.vintage)
+),
+shown AS MATERIALIZED (
+	SELECT h.year, h.standard, h.vintage, h.area_code, h.area_name, h.level, h.parent_code, coalesce(h.as_of, make_date(h.year, 12, 31)) AS as_of,
+		concat_ws(' / ', nullif(h.standard, ''), nullif(h.vintage, ''), h.boundaries) AS series, h.poverty_rate AS true_rate, h.households,
+		CASE WHEN NOT h.poor_hidden THEN h.poor END AS poor, CASE WHEN NOT h.poor_hidden THEN h.poverty_rate END AS poverty_rate,
+		CASE WHEN NOT h.near_poor_hidden THEN h.near_poor END AS near_poor, CASE WHEN NOT h.near_poor_hidden THEN h.near_poor_rate END AS near_poor_rate
+	FROM withheld AS h
+)
+SELECT s.as_of, s.year, nullif(s.standard, '') AS standard, nullif(s.vintage, '') AS vintage, s.level, s.area_code, s.area_name, s.parent_code, parent.area_name AS parent_name,
+	s.households, s.poor, s.near_poor, s.poverty_rate, s.near_poor_rate, 100 * s.poverty_rate AS poor_in_100, parent.poverty_rate AS parent_rate,
+	@extschema@.percent(s.poverty_rate - parent.poverty_rate)::float8 AS difference_from_parent_points,
+	@extschema@.percent(@extschema@.yoy_change(s.poverty_rate, s.year, s.series) OVER by_year)::float8 AS change_points,
+	@extschema@.yoy_relative_change(s.poverty_rate, s.year, s.series) OVER by_year AS relative_change,
+	@extschema@.yoy_break(s.true_rate, s.year, s.series) OVER by_year IS NOT NULL AS series_break,
+	@extschema@.yoy_break(s.true_rate, s.year, s.series) OVER by_year AS break_reason,
+	@extschema@.area_rank_lowest(s.poverty_rate) OVER beside AS rank_lowest, @extschema@.area_rank_highest(s.poverty_rate) OVER beside AS rank_highest
+FROM shown AS s
+LEFT JOIN shown AS parent ON parent.area_code = s.parent_code AND parent.year = s.year AND parent.standard = s.standard AND parent.vintage = s.vintage
+WINDOW by_year AS (PARTITION BY s.area_code ORDER BY s.year), beside AS (PARTITION BY s.year, s.standard, s.vintage, s.parent_code)$sql$;
+END;
+$report$;
+
+CREATE FUNCTION @extschema@.area_rate(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS SETOF @extschema@.area_rate_row
+	LANGUAGE plpgsql STABLE
+	SET search_path = pg_catalog, pg_temp
+AS $report$
+BEGIN
+	RETURN QUERY EXECUTE @extschema@.area_rate_query(source, areas, columns, area_columns, minimum);
+END;
+$report$;
+
+CREATE FUNCTION @extschema@.publish_area_rate(schema text, source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3, view text DEFAULT 'area_rate') RETURNS regclass
+	LANGUAGE SQL VOLATILE
+BEGIN ATOMIC
+	SELECT @extschema@.report_publish(schema, view, '@extschema@.area_rate_row'::pg_catalog.regtype, @extschema@.area_rate_query(source, areas, columns, area_columns, minimum));
+END;
+
+COMMENT ON TYPE @extschema@.area_rate_row IS
+'Poverty of areas by year: one row for each area, year, standard and vintage. Withheld (NULL): counts of poor or near-poor of 1 or more and under the minimum, with their rates and all that follows from them; the smallest other count of the same parent where the parent''s own figure less the others would give them away; what is in an area whose figure is withheld. 0 is shown, and so are the numbers of all households. Not covered: three or more areas that all have 1, figures of other tables, views of other minimums or boundaries.';
+COMMENT ON COLUMN @extschema@.area_rate_row.as_of IS
+'The day that the figure speaks of: the latest as_of of its rows, or the last day of the year.';
+COMMENT ON COLUMN @extschema@.area_rate_row.year IS
+'The year.';
+COMMENT ON COLUMN @extschema@.area_rate_row.standard IS
+'The poverty standard; NULL where none is mapped.';
+COMMENT ON COLUMN @extschema@.area_rate_row.vintage IS
+'How settled the figure is, as the table has it: preliminary, official; NULL where none is mapped.';
+COMMENT ON COLUMN @extschema@.area_rate_row.level IS
+'Level of the area, as the table of areas has it.';
+COMMENT ON COLUMN @extschema@.area_rate_row.area_code IS
+'Code of the area.';
+COMMENT ON COLUMN @extschema@.area_rate_row.area_name IS
+'Name of the area in that year; NULL for a code that the table of areas does not have, which then counts in no other area.';
+COMMENT ON COLUMN @extschema@.area_rate_row.parent_code IS
+'Code of the area that this one is in; NULL at the top.';
+COMMENT ON COLUMN @extschema@.area_rate_row.parent_name IS
+'Name of the parent.';
+COMMENT ON COLUMN @extschema@.area_rate_row.households IS
+'Number of all households, or sum of the weights: the denominator of the rates.';
+COMMENT ON COLUMN @extschema@.area_rate_row.poor IS
+'Number of poor households, or sum of their weights: the numerator. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_rate_row.near_poor IS
+'Number of near-poor households, or sum of their weights. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_rate_row.poverty_rate IS
+'poor / households, a fraction; of an area the ratio of sums, never a mean of rates. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_rate_row.near_poor_rate IS
+'near_poor / households, a fraction. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_rate_row.poor_in_100 IS
+'100 · poverty_rate: poor households in 100 households. NULL where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_rate_row.parent_rate IS
+'The parent''s poverty_rate, a fraction; NULL at the top or where it is withheld.';
+COMMENT ON COLUMN @extschema@.area_rate_row.difference_from_parent_points IS
+'poverty_rate - parent_rate, in percentage points, rounded to 2 decimals after the subtraction; NULL where either is.';
+COMMENT ON COLUMN @extschema@.area_rate_row.change_points IS
+'poverty_rate less that of the year before in the same series (standard, vintage, boundaries), in percentage points, rounded to 2 decimals after the subtraction; NULL where either is withheld or the series has no figure of the year before.';
+COMMENT ON COLUMN @extschema@.area_rate_row.relative_change IS
+'The same change divided by the rate of the year before, a fraction: -0.2 is a fifth less; NULL where change_points is or the rate of the year before was 0.';
+COMMENT ON COLUMN @extschema@.area_rate_row.series_break IS
+'Whether the year before is there in another series only: another standard, vintage or boundaries, so that no change is given.';
+COMMENT ON COLUMN @extschema@.area_rate_row.break_reason IS
+'That other series: its standard, vintage and boundaries; NULL where there is no break.';
+COMMENT ON COLUMN @extschema@.area_rate_row.rank_lowest IS
+'Rank of poverty_rate among the areas of the same parent, 1 the lowest; equal rates share a rank; areas whose rate is withheld are not ranked.';
+COMMENT ON COLUMN @extschema@.area_rate_row.rank_highest IS
+'The same, 1 the highest.';
+COMMENT ON FUNCTION @extschema@.area_rate_counts(regclass, jsonb) IS
+'SQL for the counts of households by lowest area, year, standard and vintage. Part of the report area_rate.';
+COMMENT ON FUNCTION @extschema@.area_rate_query(regclass, regclass, jsonb, jsonb, float8) IS
+'The SQL of area_rate() and of the view that publish_area_rate() makes, to be read, or run by other means. Changes nothing. source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year (whole number or date), area_code, and either status (poverty_status or text: a row is a household) with weight, or households, poor and near_poor (counts that are there already, to be summed); standard, vintage, as_of. Needed: year, area_code, status or else households and poor. With weights, cells are small by the number of their rows. poor above households is an error when the view is read (22023), and so is an area that is there twice (21000). areas (may be NULL: no hierarchy, no names): one row for each area, and for each year where the units change, with columns area_code, area_name, level, parent_code, year, boundaries (what tells a unit from another that had its code at another time; part of the series), mapped by area_columns in the same way; figures of an area are those of the areas in it. Cells of fewer than minimum households (3 if not given; 1 withholds nothing) are withheld, and others that would give them away: see the comment of the view''s type. Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
+COMMENT ON FUNCTION @extschema@.area_rate(regclass, regclass, jsonb, jsonb, float8) IS
+'The rows that the view of publish_area_rate() has, without a view, with the caller''s rights. source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year (whole number or date), area_code, and either status (poverty_status or text: a row is a household) with weight, or households, poor and near_poor (counts that are there already, to be summed); standard, vintage, as_of. Needed: year, area_code, status or else households and poor. With weights, cells are small by the number of their rows. poor above households is an error when the view is read (22023), and so is an area that is there twice (21000). areas (may be NULL: no hierarchy, no names): one row for each area, and for each year where the units change, with columns area_code, area_name, level, parent_code, year, boundaries (what tells a unit from another that had its code at another time; part of the series), mapped by area_columns in the same way; figures of an area are those of the areas in it. Cells of fewer than minimum households (3 if not given; 1 withholds nothing) are withheld, and others that would give them away: see the comment of the view''s type. Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
+COMMENT ON FUNCTION @extschema@.publish_area_rate(text, regclass, regclass, jsonb, jsonb, float8, text) IS
+'Makes the view (named area_rate if not given) in the schema, or makes it again with another mapping, and returns it. It belongs to the caller, reads the tables with the caller''s rights (so that who may read the view needs no right on them), is a security barrier, and has the comments of type area_rate_row. The schema must be there (3F000). source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year (whole number or date), area_code, and either status (poverty_status or text: a row is a household) with weight, or households, poor and near_poor (counts that are there already, to be summed); standard, vintage, as_of. Needed: year, area_code, status or else households and poor. With weights, cells are small by the number of their rows. poor above households is an error when the view is read (22023), and so is an area that is there twice (21000). areas (may be NULL: no hierarchy, no names): one row for each area, and for each year where the units change, with columns area_code, area_name, level, parent_code, year, boundaries (what tells a unit from another that had its code at another time; part of the series), mapped by area_columns in the same way; figures of an area are those of the areas in it. Cells of fewer than minimum households (3 if not given; 1 withholds nothing) are withheld, and others that would give them away: see the comment of the view''s type. Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
