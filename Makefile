@@ -6,7 +6,7 @@ EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(EXTENSION)
 
 # The rooms, in the order in which their SQL enters the install script: a room may use what stands before it. A room
 # whose subjects fill several files has one name for each, which begins with its own.
-ROOMS = sums rate line summary deprivation distribution inequality area change change_panel change_forms change_breaks change_target change_why survey survey_indices survey_replicates report report_source report_rate report_flow report_table
+ROOMS = sums rate line summary deprivation distribution inequality area change change_panel change_forms change_breaks change_target change_why survey survey_indices survey_replicates report report_source report_rate report_flow report_table report_refresh
 # Tests that cross the rooms: sql/NAME.sql, expected/NAME.out.
 CROSS_TESTS = sorting
 

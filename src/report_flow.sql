@@ -43,7 +43,7 @@ CREATE TYPE @extschema@.area_flow_row AS (
 -- What became of the households from each review to the next, counted by kind of move between two lowest areas. The
 -- change of members is divided by its sign, as poverty_flows() takes it of each household.
 CREATE FUNCTION @extschema@.area_flow_moves(source regclass, columns jsonb) RETURNS text
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN
@@ -97,7 +97,7 @@ END;
 $report$;
 
 CREATE FUNCTION @extschema@.area_flow_wide_query(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS text
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 DECLARE
@@ -170,7 +170,7 @@ END;
 $report$;
 
 CREATE FUNCTION @extschema@.area_flow_query(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS text
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN
@@ -205,7 +205,7 @@ END;
 $report$;
 
 CREATE FUNCTION @extschema@.area_flow_wide(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS SETOF @extschema@.area_flow_wide_row
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN
@@ -214,7 +214,7 @@ END;
 $report$;
 
 CREATE FUNCTION @extschema@.area_flow(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS SETOF @extschema@.area_flow_row
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN

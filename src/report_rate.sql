@@ -28,7 +28,7 @@ CREATE TYPE @extschema@.area_rate_row AS (
 
 -- Counts by lowest area and year: of rows of households, weighted or not, or of counts that are there already.
 CREATE FUNCTION @extschema@.area_rate_counts(source regclass, columns jsonb) RETURNS text
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 DECLARE
@@ -64,7 +64,7 @@ END;
 $report$;
 
 CREATE FUNCTION @extschema@.area_rate_query(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS text
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 DECLARE
@@ -76,7 +76,7 @@ rolled AS (
 	SELECT c.year, c.standard, c.vintage, coalesce(w.area_code, c.area_code) AS area_code, max(c.as_of) AS as_of,
 		' || @extschema@.report_sum('c.households') || ' AS households, ' || @extschema@.report_sum('c.poor') || ' AS poor, ' || @extschema@.report_sum('c.near_poor') || ' AS near_poor,
 		sum(c.poor_rows) AS poor_rows, sum(c.near_poor_rows) AS near_poor_rows,
-		@extschema@.poverty_rate(c.poor, c.households) AS poverty_rate, @extschema@.poverty_rate(c.near_poor, c.households) AS near_poor_rate
+		@extschema@.poverty_rate(c.poor, c.households) AS "poverty_rate", @extschema@.poverty_rate(c.near_poor, c.households) AS near_poor_rate
 	FROM counted AS c
 	LEFT JOIN within AS w ON w.inside = c.area_code AND (w.year IS NULL OR w.year = c.year)
 	GROUP BY c.year, c.standard, c.vintage, coalesce(w.area_code, c.area_code)
@@ -100,12 +100,12 @@ withheld AS (
 shown AS MATERIALIZED (
 	SELECT h.year, h.standard, h.vintage, h.area_code, h.area_name, h.level, h.parent_code, coalesce(h.as_of, make_date(h.year, 12, 31)) AS as_of,
 		concat_ws(' / ', nullif(h.standard, ''), nullif(h.vintage, ''), h.boundaries) AS series, h.poverty_rate AS true_rate, h.households,
-		CASE WHEN NOT h.poor_hidden THEN h.poor END AS poor, CASE WHEN NOT h.poor_hidden THEN h.poverty_rate END AS poverty_rate,
+		CASE WHEN NOT h.poor_hidden THEN h.poor END AS poor, CASE WHEN NOT h.poor_hidden THEN h.poverty_rate END AS "poverty_rate",
 		CASE WHEN NOT h.near_poor_hidden THEN h.near_poor END AS near_poor, CASE WHEN NOT h.near_poor_hidden THEN h.near_poor_rate END AS near_poor_rate
 	FROM withheld AS h
 )
 SELECT s.as_of, s.year, nullif(s.standard, '') AS standard, nullif(s.vintage, '') AS vintage, s.level, s.area_code, s.area_name, s.parent_code, parent.area_name AS parent_name,
-	s.households, s.poor, s.near_poor, s.poverty_rate, s.near_poor_rate, 100 * s.poverty_rate AS poor_in_100, parent.poverty_rate AS parent_rate,
+	s.households, s.poor, s.near_poor, s.poverty_rate, s.near_poor_rate, 100 * s.poor / nullif(s.households, 0) AS poor_in_100, parent.poverty_rate AS parent_rate,
 	@extschema@.percent(s.poverty_rate - parent.poverty_rate)::float8 AS difference_from_parent_points,
 	@extschema@.percent(@extschema@.yoy_change(s.poverty_rate, s.year, s.series) OVER by_year)::float8 AS change_points,
 	@extschema@.yoy_relative_change(s.poverty_rate, s.year, s.series) OVER by_year AS relative_change,
@@ -119,7 +119,7 @@ END;
 $report$;
 
 CREATE FUNCTION @extschema@.area_rate(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS SETOF @extschema@.area_rate_row
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN
@@ -164,7 +164,7 @@ COMMENT ON COLUMN @extschema@.area_rate_row.poverty_rate IS
 COMMENT ON COLUMN @extschema@.area_rate_row.near_poor_rate IS
 'near_poor / households, a fraction. NULL where it is withheld.';
 COMMENT ON COLUMN @extschema@.area_rate_row.poor_in_100 IS
-'100 · poverty_rate: poor households in 100 households. NULL where it is withheld.';
+'Poor households in 100 households: 100 · poor / households. NULL where it is withheld.';
 COMMENT ON COLUMN @extschema@.area_rate_row.parent_rate IS
 'The parent''s poverty_rate, a fraction; NULL at the top or where it is withheld.';
 COMMENT ON COLUMN @extschema@.area_rate_row.difference_from_parent_points IS

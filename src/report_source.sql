@@ -66,7 +66,7 @@ CREATE FUNCTION @extschema@.report_kind_types(kind text) RETURNS text
 -- The column of the relation that plays a role: the one that the mapping names, else the one of the role's own name if
 -- there is one; an empty string where no column plays it.
 CREATE FUNCTION @extschema@.report_column(relation regclass, role text, columns jsonb) RETURNS text
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 DECLARE
@@ -92,7 +92,7 @@ $report$;
 -- SELECT of a relation with the roles for its columns' names. A role is written "name kind" or, where the report cannot
 -- do without it, "name kind required"; one that no column plays reads as NULL.
 CREATE FUNCTION @extschema@.report_source(relation regclass, columns jsonb, VARIADIC roles text[]) RETURNS text
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 DECLARE
@@ -147,7 +147,7 @@ $report$;
 -- WITH RECURSIVE of every view over areas: area, one row a unit (and year, where the mapping has one), and within, every
 -- unit with each unit that it is in, itself included. UNION ends it where parents go round in a circle.
 CREATE FUNCTION @extschema@.report_areas(areas regclass, columns jsonb) RETURNS text
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN
@@ -189,7 +189,7 @@ CREATE FUNCTION @extschema@.report_sum(number text) RETURNS text
 
 -- The minimum as it stands in the text of a view.
 CREATE FUNCTION @extschema@.report_minimum(minimum float8) RETURNS text
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN
@@ -205,7 +205,7 @@ $report$;
 
 -- Makes the view, or makes it again with another mapping, with the comments of the type that its rows have.
 CREATE FUNCTION @extschema@.report_publish(schema text, view text, row_type regtype, query text) RETURNS regclass
-	LANGUAGE plpgsql
+	LANGUAGE plpgsql VOLATILE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 DECLARE

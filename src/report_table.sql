@@ -68,7 +68,7 @@ CREATE TYPE @extschema@.lorenz_point_row AS (
 
 -- No table of the caller's: the lines that are in force at the end of each year. A user's own row goes before a shipped one.
 CREATE FUNCTION @extschema@.threshold_query(standards text[] DEFAULT NULL, first_year integer DEFAULT 2011, last_year integer DEFAULT NULL) RETURNS text
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN
@@ -89,7 +89,7 @@ END;
 $report$;
 
 CREATE FUNCTION @extschema@.programme_coverage_query(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS text
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 DECLARE
@@ -106,7 +106,7 @@ counted AS (
 ),
 rolled AS (
 	SELECT c.year, c.policy, coalesce(w.area_code, c.area_code) AS area_code, max(c.as_of) AS as_of,
-		sum(c.entitled) AS entitled, sum(c.covered) AS covered, @extschema@.poverty_rate(c.covered, c.entitled) AS coverage_rate
+		sum(c.entitled) AS entitled, sum(c.covered) AS covered, @extschema@.poverty_rate(c.covered, c.entitled) AS "coverage_rate"
 	FROM counted AS c
 	LEFT JOIN within AS w ON w.inside = c.area_code AND (w.year IS NULL OR w.year = c.year)
 	GROUP BY c.year, c.policy, coalesce(w.area_code, c.area_code)
@@ -129,15 +129,15 @@ withheld AS (
 )
 SELECT coalesce(h.as_of, make_date(h.year, 12, 31)) AS as_of, h.year, h.area_code, h.area_name, h.level, h.parent_code, h.policy,
 	CASE WHEN NOT h.entitled_hidden THEN h.entitled END AS entitled, CASE WHEN NOT h.covered_hidden THEN h.covered END AS covered,
-	CASE WHEN NOT (h.entitled_hidden OR h.covered_hidden) THEN h.coverage_rate END AS coverage_rate,
-	100 * CASE WHEN NOT (h.entitled_hidden OR h.covered_hidden) THEN h.coverage_rate END AS covered_in_100
+	CASE WHEN NOT (h.entitled_hidden OR h.covered_hidden) THEN h.coverage_rate END AS "coverage_rate",
+	CASE WHEN NOT (h.entitled_hidden OR h.covered_hidden) THEN 100 * h.covered / nullif(h.entitled, 0) END AS covered_in_100
 FROM withheld AS h$sql$;
 END;
 $report$;
 
 -- Money of programmes is of no household, so nothing of it is withheld.
 CREATE FUNCTION @extschema@.programme_money_query(source regclass, columns jsonb DEFAULT '{}') RETURNS text
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN
@@ -151,7 +151,7 @@ END;
 $report$;
 
 CREATE FUNCTION @extschema@.deprivation_rate_query(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS text
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 DECLARE
@@ -209,8 +209,8 @@ withheld AS (
 SELECT coalesce(h.as_of, make_date(h.year, 12, 31)) AS as_of, h.year, h.area_code, h.area_name, h.level, h.parent_code, h.status,
 	coalesce(i.code::text, h.position::text) AS indicator, coalesce(i.name, h.position::text) AS indicator_name, i.name_vi AS indicator_name_vi, h.position::int4 AS indicator_position,
 	CASE WHEN NOT h.households_hidden THEN h.households END AS households, CASE WHEN NOT h.deprived_hidden THEN h.deprived END AS deprived,
-	CASE WHEN NOT (h.households_hidden OR h.deprived_hidden) THEN h.deprived / nullif(h.households, 0) END AS deprivation_rate,
-	100 * CASE WHEN NOT (h.households_hidden OR h.deprived_hidden) THEN h.deprived / nullif(h.households, 0) END AS deprived_in_100
+	CASE WHEN NOT (h.households_hidden OR h.deprived_hidden) THEN h.deprived / nullif(h.households, 0) END AS "deprivation_rate",
+	CASE WHEN NOT (h.households_hidden OR h.deprived_hidden) THEN 100 * h.deprived / nullif(h.households, 0) END AS deprived_in_100
 FROM withheld AS h
 LEFT JOIN LATERAL (
 	SELECT d.code, d.name, d.name_vi FROM @extschema@.deprivation_indicator AS d
@@ -220,7 +220,7 @@ END;
 $report$;
 
 CREATE FUNCTION @extschema@.lorenz_point_query(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3, groups integer DEFAULT 10) RETURNS text
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 DECLARE
@@ -254,7 +254,7 @@ rolled AS (
 ),
 -- each point rests on a group of households, the fewest of which are those of the smallest group
 curve AS (
-	SELECT r.year, r.area_code, r.as_of, r.wide, CASE WHEN r.wide THEN @extschema@.lorenz_curve(r.incomes, r.groups) END AS shares, CASE WHEN r.wide THEN @extschema@.gini(r.incomes) END AS gini, r.groups
+	SELECT r.year, r.area_code, r.as_of, r.wide, CASE WHEN r.wide THEN @extschema@.lorenz_curve(r.incomes, r.groups) END AS shares, CASE WHEN r.wide THEN @extschema@.gini(r.incomes) END AS "gini", r.groups
 	FROM (SELECT x.*, $sql$ || groups || ' AS groups, @extschema@.observations(x.incomes) >= ' || groups || ' * ' || @extschema@.report_minimum(minimum) || $sql$ AS wide FROM rolled AS x) AS r
 )
 SELECT coalesce(c.as_of, make_date(c.year, 12, 31)) AS as_of, c.year, c.area_code, p.area_name, p.level, p.parent_code,
@@ -266,7 +266,7 @@ END;
 $report$;
 
 CREATE FUNCTION @extschema@.threshold(standards text[] DEFAULT NULL, first_year integer DEFAULT 2011, last_year integer DEFAULT NULL) RETURNS SETOF @extschema@.threshold_row
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN
@@ -275,7 +275,7 @@ END;
 $report$;
 
 CREATE FUNCTION @extschema@.programme_coverage(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS SETOF @extschema@.programme_coverage_row
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN
@@ -284,7 +284,7 @@ END;
 $report$;
 
 CREATE FUNCTION @extschema@.programme_money(source regclass, columns jsonb DEFAULT '{}') RETURNS SETOF @extschema@.programme_money_row
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN
@@ -293,7 +293,7 @@ END;
 $report$;
 
 CREATE FUNCTION @extschema@.deprivation_rate(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3) RETURNS SETOF @extschema@.deprivation_rate_row
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN
@@ -302,7 +302,7 @@ END;
 $report$;
 
 CREATE FUNCTION @extschema@.lorenz_point(source regclass, areas regclass DEFAULT NULL, columns jsonb DEFAULT '{}', area_columns jsonb DEFAULT '{}', minimum float8 DEFAULT 3, groups integer DEFAULT 10) RETURNS SETOF @extschema@.lorenz_point_row
-	LANGUAGE plpgsql STABLE
+	LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN
@@ -389,7 +389,7 @@ COMMENT ON COLUMN @extschema@.programme_coverage_row.covered IS
 COMMENT ON COLUMN @extschema@.programme_coverage_row.coverage_rate IS
 'covered / entitled, a fraction; NULL where nobody was entitled or either is withheld.';
 COMMENT ON COLUMN @extschema@.programme_coverage_row.covered_in_100 IS
-'100 · coverage_rate.';
+'100 · covered / entitled; NULL where coverage_rate is.';
 COMMENT ON FUNCTION @extschema@.programme_coverage_query(regclass, regclass, jsonb, jsonb, float8) IS
 'The SQL of programme_coverage() and of the view that publish_programme_coverage() makes, to be read, or run by other means. Changes nothing. source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, area_code, policy, entitled (boolean; all rows where it is not mapped), covered (boolean), as_of: one row for each household and policy. Needed: all but entitled and as_of. areas (may be NULL: no hierarchy, no names): one row for each area, and for each year where the units change, with columns area_code, area_name, level, parent_code, year, boundaries (what tells a unit from another that had its code at another time; part of the series), mapped by area_columns in the same way; figures of an area are those of the areas in it. Cells of fewer than minimum households (3 if not given; 1 withholds nothing) are withheld, and others that would give them away: see the comment of the view''s type. Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
 COMMENT ON FUNCTION @extschema@.programme_coverage(regclass, regclass, jsonb, jsonb, float8) IS
@@ -413,11 +413,11 @@ COMMENT ON COLUMN @extschema@.programme_money_row.spent IS
 COMMENT ON COLUMN @extschema@.programme_money_row.disbursement_rate IS
 'spent / planned, a fraction; may exceed 1; NULL where nothing was planned.';
 COMMENT ON FUNCTION @extschema@.programme_money_query(regclass, jsonb) IS
-'The SQL of programme_money() and of the view that publish_programme_money() makes, to be read, or run by other means. Changes nothing. source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, programme, funding_source, planned, spent, as_of. Needed: year, programme, planned, spent. A negative amount is an error when the view is read (22023). Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
+'The SQL of programme_money() and of the view that publish_programme_money() makes, to be read, or run by other means. Changes nothing. source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, programme, funding_source, planned, spent, as_of. Needed: year, programme, planned, spent. What was paid back counts below 0; NaN and infinite amounts are errors when the view is read (22023). Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
 COMMENT ON FUNCTION @extschema@.programme_money(regclass, jsonb) IS
-'The rows that the view of publish_programme_money() has, without a view, with the caller''s rights. source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, programme, funding_source, planned, spent, as_of. Needed: year, programme, planned, spent. A negative amount is an error when the view is read (22023). Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
+'The rows that the view of publish_programme_money() has, without a view, with the caller''s rights. source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, programme, funding_source, planned, spent, as_of. Needed: year, programme, planned, spent. What was paid back counts below 0; NaN and infinite amounts are errors when the view is read (22023). Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
 COMMENT ON FUNCTION @extschema@.publish_programme_money(text, regclass, jsonb, text) IS
-'Makes the view (named programme_money if not given) in the schema, or makes it again with another mapping, and returns it. It belongs to the caller, reads the tables with the caller''s rights (so that who may read the view needs no right on them), is a security barrier, and has the comments of type programme_money_row. The schema must be there (3F000). source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, programme, funding_source, planned, spent, as_of. Needed: year, programme, planned, spent. A negative amount is an error when the view is read (22023). Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
+'Makes the view (named programme_money if not given) in the schema, or makes it again with another mapping, and returns it. It belongs to the caller, reads the tables with the caller''s rights (so that who may read the view needs no right on them), is a security barrier, and has the comments of type programme_money_row. The schema must be there (3F000). source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, programme, funding_source, planned, spent, as_of. Needed: year, programme, planned, spent. What was paid back counts below 0; NaN and infinite amounts are errors when the view is read (22023). Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
 COMMENT ON TYPE @extschema@.deprivation_rate_row IS
 'Deprivations of the poor and the near-poor by area and year: one row for each area, year, list and indicator. Households whose deprivations are not known are left out. Withheld (NULL): numbers of 1 or more and under the minimum; the smallest other number of the same parent, and that of both lists together, where subtraction would give them away; what is in an area whose figure is withheld; the rate where either of its numbers is.';
 COMMENT ON COLUMN @extschema@.deprivation_rate_row.as_of IS
@@ -449,7 +449,7 @@ COMMENT ON COLUMN @extschema@.deprivation_rate_row.deprived IS
 COMMENT ON COLUMN @extschema@.deprivation_rate_row.deprivation_rate IS
 'deprived / households, a fraction; NULL where either is withheld.';
 COMMENT ON COLUMN @extschema@.deprivation_rate_row.deprived_in_100 IS
-'100 · deprivation_rate.';
+'100 · deprived / households; NULL where deprivation_rate is.';
 COMMENT ON FUNCTION @extschema@.deprivation_rate_query(regclass, regclass, jsonb, jsonb, float8) IS
 'The SQL of deprivation_rate() and of the view that publish_deprivation_rate() makes, to be read, or run by other means. Changes nothing. source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, area_code, status, deprived (boolean[], one element for each indicator, none NULL: 22004 when the view is read), standard, as_of: one row for each household. Needed: the first four. areas (may be NULL: no hierarchy, no names): one row for each area, and for each year where the units change, with columns area_code, area_name, level, parent_code, year, boundaries (what tells a unit from another that had its code at another time; part of the series), mapped by area_columns in the same way; figures of an area are those of the areas in it. Cells of fewer than minimum households (3 if not given; 1 withholds nothing) are withheld, and others that would give them away: see the comment of the view''s type. Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
 COMMENT ON FUNCTION @extschema@.deprivation_rate(regclass, regclass, jsonb, jsonb, float8) IS
