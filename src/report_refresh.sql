@@ -12,7 +12,7 @@ BEGIN
 		RAISE EXCEPTION 'schema "%" does not exist', schema
 			USING ERRCODE = 'invalid_schema_name', HINT = format('CREATE SCHEMA %I;', schema);
 	END IF;
-	EXECUTE format('CREATE TABLE %I.%I (
+	EXECUTE format('CREATE TABLE %I.%I', schema, table_name) || ' (
 		year integer NOT NULL,
 		area_code text NOT NULL,
 		standard text NOT NULL DEFAULT '''',
@@ -24,7 +24,7 @@ BEGIN
 		summary @extschema@.poverty_summary,
 		incomes @extschema@.income_distribution,
 		PRIMARY KEY (year, area_code, standard, vintage)
-	)', schema, table_name);
+	)';
 	made := format('%I.%I', schema, table_name)::regclass;
 	EXECUTE format('COMMENT ON TABLE %s IS %L', made, 'Summaries of a register by area and year: refresh_area_summary() fills it; publish_area_rate(), publish_lorenz_point() and merge() read it');
 	FOR described IN

@@ -167,10 +167,11 @@ counted AS (
 	GROUP BY s.year, coalesce(s.standard, ''), s.area_code, s.status
 ),
 rolled AS (
-	SELECT c.year, c.standard, coalesce(c.status::text, 'all') AS status, coalesce(w.area_code, c.area_code) AS area_code, max(c.as_of) AS as_of, @extschema@.merge(c.summary) AS summary
+	SELECT c.year, c.standard, l.status, coalesce(w.area_code, c.area_code) AS area_code, max(c.as_of) AS as_of, @extschema@.merge(c.summary) AS summary
 	FROM counted AS c
 	LEFT JOIN within AS w ON w.inside = c.area_code AND (w.year IS NULL OR w.year = c.year)
-	GROUP BY GROUPING SETS ((c.year, c.standard, coalesce(w.area_code, c.area_code), c.status), (c.year, c.standard, coalesce(w.area_code, c.area_code)))
+	CROSS JOIN LATERAL (VALUES (c.status::text), ('all')) AS l(status)
+	GROUP BY c.year, c.standard, l.status, coalesce(w.area_code, c.area_code)
 ),
 item AS (
 	SELECT r.year, r.standard, r.status, r.area_code, r.as_of, @extschema@.observations(r.summary)::float8 AS households, d.deprived, d.position
