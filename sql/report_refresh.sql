@@ -14,8 +14,8 @@ SELECT create_area_summary('nowhere');
 SELECT count(*) AS columns, count(col_description(attrelid, attnum)) AS described FROM pg_attribute WHERE attrelid = 'office.area_summary'::regclass AND attnum > 0;
 \set mapping '{"year": "reviewed", "area_code": "ward", "status": "category", "weight": "members"}'
 -- 12 rows, and none the second time.
-SELECT refresh_area_summary('office.area_summary', 'register', :'mapping') AS first;
-SELECT refresh_area_summary('office.area_summary', 'register', :'mapping') AS again;
+SELECT refresh_area_summary('office.area_summary', 'register', :'mapping', max_points => 1000) AS first;
+SELECT refresh_area_summary('office.area_summary', 'register', :'mapping', max_points => 1000) AS again;
 -- Each holds what plain SQL counts, and the summaries are those of the aggregates, to the bit.
 SELECT count(*) AS rows, count(*) FILTER (WHERE (s.households, s.poor, s.near_poor, s.summary::text, s.incomes::text)
 	IS NOT DISTINCT FROM (r.households, r.poor, r.near_poor, r.summary::text, r.incomes::text)) AS equal
@@ -33,17 +33,17 @@ DELETE FROM register WHERE ctid = (SELECT min(ctid) FROM register WHERE reviewed
 DELETE FROM register WHERE reviewed = 2016 AND ward = 'd';
 UPDATE register SET income = income + 1 WHERE ctid = (SELECT max(ctid) FROM register WHERE reviewed = 2017 AND ward = 'a' AND category = 'average');
 UPDATE register SET category = 'near_poor' WHERE ctid = (SELECT min(ctid) FROM register WHERE reviewed = 2016 AND ward = 'b' AND category = 'average');
-SELECT refresh_area_summary('office.area_summary', 'register', :'mapping', '{2017}', '{a,e}') AS written_of_2017;
-SELECT refresh_area_summary('office.area_summary', 'register', :'mapping', '{2016}') AS written_of_2016;
+SELECT refresh_area_summary('office.area_summary', 'register', :'mapping', '{2017}', '{a,e}', max_points => 1000) AS written_of_2017;
+SELECT refresh_area_summary('office.area_summary', 'register', :'mapping', '{2016}', max_points => 1000) AS written_of_2016;
 SELECT create_area_summary('office', 'in full');
-SELECT refresh_area_summary('office."in full"', 'register', :'mapping') AS in_full;
+SELECT refresh_area_summary('office."in full"', 'register', :'mapping', max_points => 1000) AS in_full;
 SELECT count(*) AS rows, count(*) FILTER (WHERE (a.as_of, a.households, a.poor, a.near_poor, a.summary::text, a.incomes::text) IS NOT DISTINCT FROM (b.as_of, b.households, b.poor, b.near_poor, b.summary::text, b.incomes::text)) AS equal
 FROM office.area_summary AS a FULL JOIN office."in full" AS b USING (year, area_code, standard, vintage);
 -- An unchanged year is not touched; a year that is gone is removed.
 UPDATE register SET income = 1 WHERE reviewed = 2018;
-SELECT refresh_area_summary('office.area_summary', 'register', :'mapping', '{2016,2017}') AS written;
+SELECT refresh_area_summary('office.area_summary', 'register', :'mapping', '{2016,2017}', max_points => 1000) AS written;
 DELETE FROM register WHERE reviewed = 2018;
-SELECT refresh_area_summary('office.area_summary', 'register', :'mapping', '{2018}') AS removed;
+SELECT refresh_area_summary('office.area_summary', 'register', :'mapping', '{2018}', max_points => 1000) AS removed;
 
 -- What dashboards read: the same rates, measures and curves from the table as from the rows, to the bit.
 SELECT publish_area_rate('office', 'office.area_summary', view => 'from_summary');
@@ -65,7 +65,7 @@ SELECT refresh_area_summary('office.area_summary', 'register', '{"year": "review
 \echo :LAST_ERROR_SQLSTATE
 -- No rows.
 TRUNCATE register;
-SELECT refresh_area_summary('office.area_summary', 'register', :'mapping') AS removed;
+SELECT refresh_area_summary('office.area_summary', 'register', :'mapping', max_points => 1000) AS removed;
 SELECT count(*) FROM office.from_summary;
 
 SET client_min_messages = warning;

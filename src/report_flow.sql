@@ -50,8 +50,8 @@ BEGIN
 	RETURN 'listed AS NOT MATERIALIZED (
 	SELECT s.year, s.household_id, s.area_code, s.status, s.members, s.ever_poor_before, s.ever_near_poor_before, coalesce(s.standard, '''') AS standard, coalesce(s.vintage, '''') AS vintage, s.as_of
 	FROM (' || @extschema@.report_source(source, columns,
-			'year year required', 'household_id any required', 'area_code text required', 'status status required', 'members number',
-			'ever_poor_before boolean', 'ever_near_poor_before boolean', 'standard text', 'vintage text', 'as_of date') || $sql$) AS s
+			'year year required', 'household_id any required', 'area_code code required', 'status status required', 'members number',
+			'ever_poor_before boolean', 'ever_near_poor_before boolean', 'standard code', 'vintage code', 'as_of date') || $sql$) AS s
 	WHERE s.year IS NOT NULL AND s.household_id IS NOT NULL AND s.area_code IS NOT NULL AND s.status IS NOT NULL
 ),
 moved AS (

@@ -26,6 +26,23 @@ CREATE TYPE @extschema@.area_rate_row AS (
 	rank_highest bigint
 );
 
+-- Whether the counts are whole numbers, whose plain sums are exact.
+CREATE FUNCTION @extschema@.area_rate_is_whole(source regclass, columns jsonb) RETURNS boolean
+	LANGUAGE plpgsql STABLE PARALLEL SAFE
+	SET search_path = pg_catalog, pg_temp
+AS $report$
+BEGIN
+	IF @extschema@.report_column(source, 'status', columns) <> '' THEN
+		RETURN @extschema@.report_column(source, 'weight', columns) = '';
+	END IF;
+	RETURN NOT EXISTS (
+		SELECT FROM pg_attribute AS a
+		WHERE a.attrelid = source AND a.attnum > 0 AND NOT a.attisdropped
+			AND a.attname IN (@extschema@.report_column(source, 'households', columns), @extschema@.report_column(source, 'poor', columns), @extschema@.report_column(source, 'near_poor', columns))
+			AND @extschema@.report_base_type(a.atttypid) <> ALL ('{int2,int4,int8}'::regtype[]));
+END;
+$report$;
+
 -- Counts by lowest area and year: of rows of households, weighted or not, or of counts that are there already.
 CREATE FUNCTION @extschema@.area_rate_counts(source regclass, columns jsonb) RETURNS text
 	LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -34,32 +51,33 @@ AS $report$
 DECLARE
 	by_status boolean := @extschema@.report_column(source, 'status', columns) <> '';
 	weighted boolean := @extschema@.report_column(source, 'weight', columns) <> '';
+	whole boolean := @extschema@.area_rate_is_whole(source, columns);
 BEGIN
 	RETURN 'SELECT s.year, coalesce(s.standard, '''') AS standard, coalesce(s.vintage, '''') AS vintage, s.area_code, max(s.as_of) AS as_of, '
 		|| CASE
 			WHEN by_status AND weighted THEN
-				@extschema@.report_sum('s.weight') || ' AS households, '
+				@extschema@.report_sum('s.weight', false) || ' AS households, '
 				'coalesce(@extschema@.population(0::float8, 1::float8, s.weight) FILTER (WHERE s.status = ''poor''), 0) AS poor, '
 				'coalesce(@extschema@.population(0::float8, 1::float8, s.weight) FILTER (WHERE s.status = ''near_poor''), 0) AS near_poor, '
+				'count(*) FILTER (WHERE s.status = ''poor'')::float8 AS poor_rows, count(*) FILTER (WHERE s.status = ''near_poor'')::float8 AS near_poor_rows'
 			WHEN by_status THEN
-				'count(*)::float8 AS households, count(*) FILTER (WHERE s.status = ''poor'')::float8 AS poor, count(*) FILTER (WHERE s.status = ''near_poor'')::float8 AS near_poor, '
+				'count(*)::float8 AS households, count(*) FILTER (WHERE s.status = ''poor'')::float8 AS poor, count(*) FILTER (WHERE s.status = ''near_poor'')::float8 AS near_poor'
 			ELSE
-				@extschema@.report_sum('s.households') || ' AS households, ' || @extschema@.report_sum('s.poor') || ' AS poor, ' || @extschema@.report_sum('s.near_poor') || ' AS near_poor, '
+				@extschema@.report_sum('s.households', whole) || ' AS households, ' || @extschema@.report_sum('s.poor', whole) || ' AS poor, ' || @extschema@.report_sum('s.near_poor', whole) || ' AS near_poor'
 		END
-		|| CASE WHEN by_status
-			THEN 'count(*) FILTER (WHERE s.status = ''poor'')::float8 AS poor_rows, count(*) FILTER (WHERE s.status = ''near_poor'')::float8 AS near_poor_rows'
-			ELSE @extschema@.report_sum('s.poor') || ' AS poor_rows, ' || @extschema@.report_sum('s.near_poor') || ' AS near_poor_rows' END
 		|| ' FROM (' || CASE
 			WHEN by_status THEN @extschema@.report_source(source, columns,
-				'year year required', 'area_code text required', 'status status required', 'weight number', 'standard text', 'vintage text', 'as_of date')
+				'year year required', 'area_code code required', 'status status required', 'weight number', 'standard code', 'vintage code', 'as_of date')
 			ELSE @extschema@.report_source(source, columns,
-				'year year required', 'area_code text required', 'status status', 'households number required', 'poor number required', 'near_poor number', 'standard text', 'vintage text', 'as_of date')
+				'year year required', 'area_code code required', 'status status', 'households number required', 'poor number required', 'near_poor number', 'standard code', 'vintage code', 'as_of date')
 		END
 		|| ') AS s WHERE s.year IS NOT NULL AND s.area_code IS NOT NULL'
 		|| CASE WHEN by_status AND weighted THEN ' AND s.status IS NOT NULL AND s.weight <> 0'
 			WHEN by_status THEN ' AND s.status IS NOT NULL'
 			ELSE ' AND s.households IS NOT NULL AND s.poor IS NOT NULL' END
-		|| ' GROUP BY s.year, coalesce(s.standard, ''''), coalesce(s.vintage, ''''), s.area_code';
+		|| ' GROUP BY s.year, coalesce(s.standard, ''''), coalesce(s.vintage, ''''), s.area_code'
+		-- refuses a count below 0, and poor above households
+		|| CASE WHEN by_status THEN '' ELSE ' HAVING coalesce(@extschema@.poverty_rate(s.poor, s.households) <= 1, true) AND coalesce(@extschema@.poverty_rate(s.near_poor, s.households) <= 1, true)' END;
 END;
 $report$;
 
@@ -69,22 +87,23 @@ CREATE FUNCTION @extschema@.area_rate_query(source regclass, areas regclass DEFA
 AS $report$
 DECLARE
 	cell text := @extschema@.report_minimum(minimum);
+	whole boolean := @extschema@.area_rate_is_whole(source, columns);
+	weighted boolean := @extschema@.report_column(source, 'status', columns) <> '' AND NOT whole;
 BEGIN
 	RETURN @extschema@.report_areas(areas, area_columns) || ',
 counted AS (' || @extschema@.area_rate_counts(source, columns) || '),
 rolled AS (
 	SELECT c.year, c.standard, c.vintage, coalesce(w.area_code, c.area_code) AS area_code, max(c.as_of) AS as_of,
-		' || @extschema@.report_sum('c.households') || ' AS households, ' || @extschema@.report_sum('c.poor') || ' AS poor, ' || @extschema@.report_sum('c.near_poor') || ' AS near_poor,
-		sum(c.poor_rows) AS poor_rows, sum(c.near_poor_rows) AS near_poor_rows,
-		@extschema@.poverty_rate(c.poor, c.households) AS "poverty_rate", @extschema@.poverty_rate(c.near_poor, c.households) AS near_poor_rate
+		' || @extschema@.report_sum('c.households', whole) || ' AS households, ' || @extschema@.report_sum('c.poor', whole) || ' AS poor, ' || @extschema@.report_sum('c.near_poor', whole) || ' AS near_poor'
+		|| CASE WHEN weighted THEN ', sum(c.poor_rows) AS poor_rows, sum(c.near_poor_rows) AS near_poor_rows' ELSE '' END || '
 	FROM counted AS c
 	LEFT JOIN within AS w ON w.inside = c.area_code AND (w.year IS NULL OR w.year = c.year)
 	GROUP BY c.year, c.standard, c.vintage, coalesce(w.area_code, c.area_code)
 ),
 protected AS (
 	SELECT r.*, p.area_name, p.level, p.parent_code, p.boundaries, p.above, p.holds,
-		' || @extschema@.report_withheld('r.poor_rows', 'false', cell) || ' AS poor_withheld,
-		' || @extschema@.report_withheld('r.near_poor_rows', 'false', cell) || $sql$ AS near_poor_withheld
+		' || @extschema@.report_withheld(CASE WHEN weighted THEN 'r.poor_rows' ELSE 'r.poor' END, 'false', cell) || ' AS poor_withheld,
+		' || @extschema@.report_withheld(CASE WHEN weighted THEN 'r.near_poor_rows' ELSE 'r.near_poor' END, 'false', cell) || $sql$ AS near_poor_withheld
 	FROM rolled AS r
 	LEFT JOIN place AS p ON p.area_code = r.area_code AND (p.year IS NULL OR p.year = r.year)
 	WINDOW siblings AS (PARTITION BY r.year, r.standard, r.vintage, p.parent_code ORDER BY r.area_code)
@@ -98,23 +117,27 @@ withheld AS (
 	WINDOW whole AS (PARTITION BY c.year, c.standard, c.vintage)
 ),
 shown AS MATERIALIZED (
-	SELECT h.year, h.standard, h.vintage, h.area_code, h.area_name, h.level, h.parent_code, coalesce(h.as_of, make_date(h.year, 12, 31)) AS as_of,
-		concat_ws(' / ', nullif(h.standard, ''), nullif(h.vintage, ''), h.boundaries) AS series, h.poverty_rate AS true_rate, h.households,
-		CASE WHEN NOT h.poor_hidden THEN h.poor END AS poor, CASE WHEN NOT h.poor_hidden THEN h.poverty_rate END AS "poverty_rate",
-		CASE WHEN NOT h.near_poor_hidden THEN h.near_poor END AS near_poor, CASE WHEN NOT h.near_poor_hidden THEN h.near_poor_rate END AS near_poor_rate
+	SELECT h.year, h.standard, h.vintage, h.area_code, h.area_name, h.level, h.parent_code, h.as_of,
+		concat_ws(' / ', nullif(h.standard, ''), nullif(h.vintage, ''), h.boundaries) AS series, h.households,
+		CASE WHEN NOT h.poor_hidden THEN h.poor END AS poor, CASE WHEN NOT h.poor_hidden THEN h.poor / nullif(h.households, 0) END AS rate,
+		CASE WHEN NOT h.near_poor_hidden THEN h.near_poor END AS near_poor
 	FROM withheld AS h
+),
+compared AS (
+	SELECT s.*, parent.area_name AS parent_name, parent.rate AS parent_rate,
+		@extschema@.yoy_change(s.rate, s.year, s.series) OVER by_year AS change, @extschema@.yoy_relative_change(s.rate, s.year, s.series) OVER by_year AS relative_change,
+		-- of households, so that a rate that is withheld is no break
+		@extschema@.yoy_break(s.households, s.year, s.series) OVER by_year AS break_reason,
+		@extschema@.area_rank_lowest(s.rate) OVER beside AS rank_lowest, @extschema@.area_rank_highest(s.rate) OVER beside AS rank_highest
+	FROM shown AS s
+	LEFT JOIN shown AS parent ON parent.area_code = s.parent_code AND parent.year = s.year AND parent.standard = s.standard AND parent.vintage = s.vintage
+	WINDOW by_year AS (PARTITION BY s.area_code ORDER BY s.year), beside AS (PARTITION BY s.year, s.standard, s.vintage, s.parent_code)
 )
-SELECT s.as_of, s.year, nullif(s.standard, '') AS standard, nullif(s.vintage, '') AS vintage, s.level, s.area_code, s.area_name, s.parent_code, parent.area_name AS parent_name,
-	s.households, s.poor, s.near_poor, s.poverty_rate, s.near_poor_rate, 100 * s.poor / nullif(s.households, 0) AS poor_in_100, parent.poverty_rate AS parent_rate,
-	@extschema@.percent(s.poverty_rate - parent.poverty_rate)::float8 AS difference_from_parent_points,
-	@extschema@.percent(@extschema@.yoy_change(s.poverty_rate, s.year, s.series) OVER by_year)::float8 AS change_points,
-	@extschema@.yoy_relative_change(s.poverty_rate, s.year, s.series) OVER by_year AS relative_change,
-	@extschema@.yoy_break(s.true_rate, s.year, s.series) OVER by_year IS NOT NULL AS series_break,
-	@extschema@.yoy_break(s.true_rate, s.year, s.series) OVER by_year AS break_reason,
-	@extschema@.area_rank_lowest(s.poverty_rate) OVER beside AS rank_lowest, @extschema@.area_rank_highest(s.poverty_rate) OVER beside AS rank_highest
-FROM shown AS s
-LEFT JOIN shown AS parent ON parent.area_code = s.parent_code AND parent.year = s.year AND parent.standard = s.standard AND parent.vintage = s.vintage
-WINDOW by_year AS (PARTITION BY s.area_code ORDER BY s.year), beside AS (PARTITION BY s.year, s.standard, s.vintage, s.parent_code)$sql$;
+SELECT coalesce(c.as_of, make_date(c.year, 12, 31)) AS as_of, c.year, nullif(c.standard, '') AS standard, nullif(c.vintage, '') AS vintage, c.level, c.area_code, c.area_name, c.parent_code, c.parent_name,
+	c.households, c.poor, c.near_poor, c.rate AS "poverty_rate", c.near_poor / nullif(c.households, 0) AS near_poor_rate, 100 * c.poor / nullif(c.households, 0) AS poor_in_100, c.parent_rate,
+	@extschema@.percent(c.rate - c.parent_rate)::float8 AS difference_from_parent_points, @extschema@.percent(c.change)::float8 AS change_points, c.relative_change,
+	c.break_reason IS NOT NULL AS series_break, c.break_reason, c.rank_lowest, c.rank_highest
+FROM compared AS c$sql$;
 END;
 $report$;
 
@@ -181,6 +204,8 @@ COMMENT ON COLUMN @extschema@.area_rate_row.rank_lowest IS
 'Rank of poverty_rate among the areas of the same parent, 1 the lowest; equal rates share a rank; areas whose rate is withheld are not ranked.';
 COMMENT ON COLUMN @extschema@.area_rate_row.rank_highest IS
 'The same, 1 the highest.';
+COMMENT ON FUNCTION @extschema@.area_rate_is_whole(regclass, jsonb) IS
+'Whether the report area_rate of that table counts whole numbers: rows without weights, or columns of whole numbers.';
 COMMENT ON FUNCTION @extschema@.area_rate_counts(regclass, jsonb) IS
 'SQL for the counts of households by lowest area, year, standard and vintage. Part of the report area_rate.';
 COMMENT ON FUNCTION @extschema@.area_rate_query(regclass, regclass, jsonb, jsonb, float8) IS

@@ -18,9 +18,9 @@ BEGIN
 		standard text NOT NULL DEFAULT '''',
 		vintage text NOT NULL DEFAULT '''',
 		as_of date,
-		households float8 NOT NULL,
-		poor float8 NOT NULL,
-		near_poor float8 NOT NULL,
+		households bigint NOT NULL,
+		poor bigint NOT NULL,
+		near_poor bigint NOT NULL,
 		summary @extschema@.poverty_summary,
 		incomes @extschema@.income_distribution,
 		PRIMARY KEY (year, area_code, standard, vintage)
@@ -48,7 +48,7 @@ END;
 $report$;
 
 -- What the table holds of the years and areas, as SQL.
-CREATE FUNCTION @extschema@.area_summary_query(source regclass, columns jsonb DEFAULT '{}', years integer[] DEFAULT NULL, area_codes text[] DEFAULT NULL, max_points float8 DEFAULT 1000) RETURNS text
+CREATE FUNCTION @extschema@.area_summary_query(source regclass, columns jsonb DEFAULT '{}', years integer[] DEFAULT NULL, area_codes text[] DEFAULT NULL, max_points float8 DEFAULT 200) RETURNS text
 	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
@@ -58,14 +58,14 @@ DECLARE
 	weight text := CASE WHEN @extschema@.report_column(source, 'weight', columns) <> '' THEN 's.weight' ELSE '1::float8' END;
 BEGIN
 	RETURN 'SELECT s.year, s.area_code, coalesce(s.standard, '''') AS standard, coalesce(s.vintage, '''') AS vintage, max(s.as_of) AS as_of,
-	count(*)::float8 AS households, count(*) FILTER (WHERE s.status = ''poor'')::float8 AS poor, count(*) FILTER (WHERE s.status = ''near_poor'')::float8 AS near_poor,
+	count(*) AS households, count(*) FILTER (WHERE s.status = ''poor'') AS poor, count(*) FILTER (WHERE s.status = ''near_poor'') AS near_poor,
 	' || CASE WHEN has_income AND has_line THEN '@extschema@.poverty_summary(s.income, s.line, ' || weight || ')' ELSE 'NULL::@extschema@.poverty_summary' END || ' AS summary,
 	' || CASE
 		WHEN NOT has_income THEN 'NULL::@extschema@.income_distribution'
 		WHEN max_points IS NULL THEN '@extschema@.income_distribution(s.income, ' || weight || ')'
 		ELSE '@extschema@.income_distribution(s.income, ' || weight || format(', %L::float8)', max_points) END || ' AS incomes
 FROM (' || @extschema@.report_source(source, columns,
-		'year year required', 'area_code text required', 'status status required', 'income number', 'line number', 'weight number', 'standard text', 'vintage text', 'as_of date') || ') AS s
+		'year year required', 'area_code code required', 'status status required', 'income number', 'line number', 'weight number', 'standard code', 'vintage code', 'as_of date') || ') AS s
 WHERE s.year IS NOT NULL AND s.area_code IS NOT NULL AND s.status IS NOT NULL'
 		|| CASE WHEN years IS NULL THEN '' ELSE format(' AND s.year = ANY (%L::int4[])', years) END
 		|| CASE WHEN area_codes IS NULL THEN '' ELSE format(' AND s.area_code = ANY (%L::text[])', area_codes) END || '
@@ -74,7 +74,7 @@ END;
 $report$;
 
 -- The new rows are computed before the table is touched: CREATE TABLE AS may use parallel workers, INSERT may not.
-CREATE FUNCTION @extschema@.refresh_area_summary(target regclass, source regclass, columns jsonb DEFAULT '{}', years integer[] DEFAULT NULL, area_codes text[] DEFAULT NULL, max_points float8 DEFAULT 1000) RETURNS bigint
+CREATE FUNCTION @extschema@.refresh_area_summary(target regclass, source regclass, columns jsonb DEFAULT '{}', years integer[] DEFAULT NULL, area_codes text[] DEFAULT NULL, max_points float8 DEFAULT 200) RETURNS bigint
 	LANGUAGE plpgsql VOLATILE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
@@ -107,4 +107,4 @@ COMMENT ON FUNCTION @extschema@.create_area_summary(text, text) IS
 COMMENT ON FUNCTION @extschema@.area_summary_query(regclass, jsonb, integer[], text[], float8) IS
 'The SQL by which refresh_area_summary() reads the register, to be read, or run by other means. Changes nothing.';
 COMMENT ON FUNCTION @extschema@.refresh_area_summary(regclass, regclass, jsonb, integer[], text[], float8) IS
-'Brings a table of create_area_summary() up to date with the register: the rows of the given years and areas (NULL: all) are computed again, those that changed are written, those of which no household is left are removed; returns how many. What it leaves is what a refresh of everything would, to the bit, if those years and areas are all that changed. source: the register, a row for each household and year; columns maps to its columns, where their names differ: year, area_code, status (needed), income and line (for summary), income (for incomes), weight, standard, vintage, as_of. max_points bounds each distribution (NULL: exact). Counts are of households, not weighted. Rows with a NULL year, area or status are left out. It locks the table against other writers until the transaction ends. Errors in columns as in publish_area_rate().';
+'Brings a table of create_area_summary() up to date with the register: the rows of the given years and areas (NULL: all) are computed again, those that changed are written, those of which no household is left are removed; returns how many. What it leaves is what a refresh of everything would, to the bit, if those years and areas are all that changed. source: the register, a row for each household and year; columns maps to its columns, where their names differ: year, area_code, status (needed), income and line (for summary), income (for incomes), weight, standard, vintage, as_of. max_points bounds each distribution (200 if not given; NULL: exact): fewer points make it smaller and quicker to merge, and its quantiles coarser, which rank_error(incomes) tells; the measures against the line, in summary, are exact. Counts are of households, not weighted. Rows with a NULL year, area or status are left out. It locks the table against other writers until the transaction ends. Errors in columns as in publish_area_rate().';

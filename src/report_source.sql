@@ -14,6 +14,7 @@ END;
 
 -- What a role's column reads as, given the type of the column; NULL where that type does not serve. Every expression is
 -- what it is without a cast where the type is already the wanted one, so that indexes and partitions of the column serve.
+-- Codes are compared byte by byte: quicker, and what is withheld then depends on no locale.
 CREATE FUNCTION @extschema@.report_expression(kind text, quoted text, of_type oid) RETURNS text
 	LANGUAGE SQL STABLE STRICT PARALLEL SAFE
 	RETURN (
@@ -30,6 +31,9 @@ CREATE FUNCTION @extschema@.report_expression(kind text, quoted text, of_type oi
 			WHEN 'text' THEN CASE
 				WHEN t.oid = 'pg_catalog.text'::pg_catalog.regtype THEN report_expression.quoted
 				WHEN t.typcategory IN ('S', 'E') OR number.is OR t.typname IN ('daterange', 'uuid') THEN report_expression.quoted || '::pg_catalog.text' END
+			WHEN 'code' THEN CASE
+				WHEN t.typcategory IN ('S', 'E') OR number.is OR t.typname IN ('daterange', 'uuid')
+					THEN report_expression.quoted || CASE WHEN t.oid = 'pg_catalog.text'::pg_catalog.regtype THEN '' ELSE '::pg_catalog.text' END || ' COLLATE pg_catalog."C"' END
 			WHEN 'number' THEN CASE
 				WHEN t.oid = 'pg_catalog.float8'::pg_catalog.regtype THEN report_expression.quoted
 				WHEN number.is THEN report_expression.quoted || '::pg_catalog.float8' END
@@ -55,6 +59,7 @@ CREATE FUNCTION @extschema@.report_kind_types(kind text) RETURNS text
 	RETURN CASE report_kind_types.kind
 		WHEN 'year' THEN 'a whole number, a date or a timestamp'
 		WHEN 'date' THEN 'a date or a timestamp'
+		WHEN 'code' THEN 'text, an enum, a number, a uuid or a daterange'
 		WHEN 'text' THEN 'text, an enum, a number, a uuid or a daterange'
 		WHEN 'number' THEN 'a number'
 		WHEN 'boolean' THEN 'boolean'
@@ -127,7 +132,8 @@ BEGIN
 			END IF;
 			expression := 'NULL::' || CASE kind
 				WHEN 'year' THEN 'pg_catalog.int4' WHEN 'date' THEN 'pg_catalog.date' WHEN 'number' THEN 'pg_catalog.float8' WHEN 'income' THEN 'pg_catalog.float8'
-				WHEN 'boolean' THEN 'pg_catalog.bool' WHEN 'booleans' THEN 'pg_catalog._bool' WHEN 'status' THEN '@extschema@.poverty_status' ELSE 'pg_catalog.text' END;
+				WHEN 'boolean' THEN 'pg_catalog.bool' WHEN 'booleans' THEN 'pg_catalog._bool' WHEN 'status' THEN '@extschema@.poverty_status'
+				WHEN 'code' THEN 'pg_catalog.text COLLATE pg_catalog."C"' ELSE 'pg_catalog.text' END;
 		ELSE
 			SELECT a.atttypid INTO column_type FROM pg_attribute AS a WHERE a.attrelid = relation AND a.attname = found_column AND a.attnum > 0 AND NOT a.attisdropped;
 			expression := @extschema@.report_expression(kind, 'r.' || quote_ident(found_column), column_type);
@@ -153,9 +159,9 @@ AS $report$
 BEGIN
 	RETURN 'WITH RECURSIVE area AS MATERIALIZED ('
 		|| CASE WHEN areas IS NULL
-			THEN 'SELECT NULL::int4 AS year, NULL::text AS area_code, NULL::text AS area_name, NULL::text AS level, NULL::text AS parent_code, NULL::text AS boundaries WHERE false'
+			THEN 'SELECT NULL::int4 AS year, NULL::text COLLATE "C" AS area_code, NULL::text AS area_name, NULL::text AS level, NULL::text COLLATE "C" AS parent_code, NULL::text AS boundaries WHERE false'
 			ELSE @extschema@.report_source(areas, columns,
-				'year year', 'area_code text required', 'area_name text', 'level text', 'parent_code text', 'boundaries text') END
+				'year year', 'area_code code required', 'area_name text', 'level text', 'parent_code code', 'boundaries text') END
 		|| $sql$),
 within(year, inside, area_code, parent_code) AS (
 	SELECT a.year, a.area_code, a.area_code, a.parent_code FROM area AS a
@@ -182,10 +188,11 @@ CREATE FUNCTION @extschema@.report_withheld(count text, already text, minimum te
 	RETURN 'CASE WHEN p.parent_code IS NULL THEN (' || report_withheld.already || ') OR ' || report_withheld.count || ' > 0 AND ' || report_withheld.count || ' < ' || report_withheld.minimum
 		|| ' ELSE @extschema@.cell_withheld(' || report_withheld.count || ', ' || report_withheld.minimum || ', ' || report_withheld.already || ') OVER siblings END';
 
--- A sum that is exact and rounded once, of counts or weights; NULL where all are NULL.
-CREATE FUNCTION @extschema@.report_sum(number text) RETURNS text
+-- A sum that is exact and rounded once, of counts or weights; NULL where all are NULL. Of whole numbers the plain sum is.
+CREATE FUNCTION @extschema@.report_sum(number text, whole boolean) RETURNS text
 	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
-	RETURN 'CASE WHEN count(' || report_sum.number || ') > 0 THEN coalesce(@extschema@.population(0::float8, 1::float8, ' || report_sum.number || '), 0) END';
+	RETURN CASE WHEN report_sum.whole THEN 'sum(' || report_sum.number || ')'
+		ELSE 'CASE WHEN count(' || report_sum.number || ') > 0 THEN coalesce(@extschema@.population(0::float8, 1::float8, ' || report_sum.number || '), 0) END' END;
 
 -- The minimum as it stands in the text of a view.
 CREATE FUNCTION @extschema@.report_minimum(minimum float8) RETURNS text
@@ -233,7 +240,7 @@ $report$;
 COMMENT ON FUNCTION @extschema@.report_base_type(oid) IS
 'The type that a domain is made of, through all domains between; another type is its own. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.report_expression(text, text, oid) IS
-'What a column of that type reads as in a report that wants the kind (year, date, text, number, boolean, booleans, status, income, any); quoted: the column as SQL. NULL where the type does not serve.';
+'What a column of that type reads as in a report that wants the kind (year, date, text, code, number, boolean, booleans, status, income, any); quoted: the column as SQL. NULL where the type does not serve.';
 COMMENT ON FUNCTION @extschema@.report_kind_types(text) IS
 'The types that a kind of column may have, in words.';
 COMMENT ON FUNCTION @extschema@.report_column(regclass, text, jsonb) IS
@@ -244,8 +251,8 @@ COMMENT ON FUNCTION @extschema@.report_areas(regclass, jsonb) IS
 'The beginning of every report over areas, as SQL: who is in whom. Parents that go round in a circle end where they began.';
 COMMENT ON FUNCTION @extschema@.report_withheld(text, text, text) IS
 'SQL for whether a count is withheld beside those of its parent. Part of the reports.';
-COMMENT ON FUNCTION @extschema@.report_sum(text) IS
-'SQL for an exact sum of counts or weights. Part of the reports.';
+COMMENT ON FUNCTION @extschema@.report_sum(text, boolean) IS
+'SQL for an exact sum of counts or weights; whole: of whole numbers. Part of the reports.';
 COMMENT ON FUNCTION @extschema@.report_minimum(float8) IS
 'The minimum of a cell as SQL; below 1, NaN or infinite is an error (22023), NULL too (22004).';
 COMMENT ON FUNCTION @extschema@.report_publish(text, text, regtype, text) IS

@@ -100,7 +100,7 @@ BEGIN
 counted AS (
 	SELECT s.year, s.area_code, s.policy, max(s.as_of) AS as_of, count(*) FILTER (WHERE ' || entitled || ')::float8 AS entitled, count(*) FILTER (WHERE ' || entitled || ' AND s.covered)::float8 AS covered
 	FROM (' || @extschema@.report_source(source, columns,
-			'year year required', 'area_code text required', 'policy text required', 'entitled boolean', 'covered boolean required', 'as_of date') || $sql$) AS s
+			'year year required', 'area_code code required', 'policy code required', 'entitled boolean', 'covered boolean required', 'as_of date') || $sql$) AS s
 	WHERE s.year IS NOT NULL AND s.area_code IS NOT NULL AND s.policy IS NOT NULL
 	GROUP BY s.year, s.area_code, s.policy
 ),
@@ -162,7 +162,7 @@ counted AS (
 	SELECT s.year, coalesce(s.standard, '''') AS standard, s.area_code, s.status, max(s.as_of) AS as_of,
 		@extschema@.mpi_summary(s.deprived, array_fill(1::float8, ARRAY[cardinality(s.deprived)]), 1::float8) AS summary
 	FROM (' || @extschema@.report_source(source, columns,
-			'year year required', 'area_code text required', 'status status required', 'deprived booleans required', 'standard text', 'as_of date') || $sql$) AS s
+			'year year required', 'area_code code required', 'status status required', 'deprived booleans required', 'standard code', 'as_of date') || $sql$) AS s
 	WHERE s.year IS NOT NULL AND s.area_code IS NOT NULL AND s.status IN ('poor', 'near_poor') AND s.deprived IS NOT NULL
 	GROUP BY s.year, coalesce(s.standard, ''), s.area_code, s.status
 ),
@@ -243,7 +243,7 @@ counted AS (
 	SELECT s.year, s.area_code, max(s.as_of) AS as_of, '
 		|| CASE WHEN stored THEN '@extschema@.merge(s.income)' WHEN weighted THEN '@extschema@.income_distribution(s.income, s.weight)' ELSE '@extschema@.income_distribution(s.income)' END || ' AS incomes
 	FROM (' || @extschema@.report_source(source, columns,
-			'year year required', 'area_code text required', 'income income required', 'weight number', 'as_of date') || $sql$) AS s
+			'year year required', 'area_code code required', 'income income required', 'weight number', 'as_of date') || $sql$) AS s
 	WHERE s.year IS NOT NULL AND s.area_code IS NOT NULL
 	GROUP BY s.year, s.area_code
 ),
