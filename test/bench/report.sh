@@ -21,12 +21,12 @@ run_sql <<-'SQL'
 	SELECT publish_lorenz_point('office', 'office.area_summary', 'unit', '{"income": "incomes"}', view => 'lorenz_of_summaries');
 SQL
 
-# beside the same aggregates that are not kept; the table is emptied before each
-table "the table of summaries, 10 years of 1000 wards"
-everything="refresh_area_summary('office.area_summary', 'review')"
-compare "first refresh, beside \`count(*)\` by year and ward" "$ROWS" "$(settings "TRUNCATE office.area_summary" "SELECT $everything")" "SELECT year, area_code, count(*) FROM review GROUP BY 1, 2"
-compare "refresh of one year, beside all" "$ROWS" "SELECT refresh_area_summary('office.area_summary', 'review', years => '{2018}')" "SELECT $everything"
-compare "refresh of one ward of one year, beside all" "$ROWS" "SELECT refresh_area_summary('office.area_summary', 'review', years => '{2018}', area_codes => '{w7}')" "SELECT $everything"
+# beside the plain count of the same rows; the table is emptied before the first, and its rows are there for the others
+counts="SELECT year, area_code, count(*) FROM review"
+table "the table of summaries, 10 years of 1000 wards, beside \`count(*)\` of the same rows"
+compare "first refresh, all" "$ROWS" "$(settings "TRUNCATE office.area_summary" "SELECT refresh_area_summary('office.area_summary', 'review')")" "$counts GROUP BY 1, 2"
+compare "refresh of one year" "$ROWS" "SELECT refresh_area_summary('office.area_summary', 'review', years => '{2018}')" "$counts WHERE year = 2018 GROUP BY 1, 2"
+compare "refresh of one ward of one year" "$ROWS" "SELECT refresh_area_summary('office.area_summary', 'review', years => '{2018}', area_codes => '{w7}')" "$counts WHERE year = 2018 AND area_code = 'w7' GROUP BY 1, 2"
 run_sql -c "VACUUM ANALYZE office.area_summary"
 
 table "a dashboard's questions: of the summaries, beside the same of the rows"
