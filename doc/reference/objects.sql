@@ -24,6 +24,7 @@ UNION SELECT oprcode::oid FROM pg_operator UNION SELECT amproc::oid FROM pg_ampr
 -- What it takes, by what it keeps.
 CREATE TEMPORARY VIEW cost AS
 SELECT p.oid, CASE
+	WHEN p.proname = 'cell_withheld' THEN 'reads its partition once'
 	WHEN p.prokind = 'w' THEN 'reads its partition once and keeps it in memory; looks a period up by halving'
 	WHEN a.aggtranstype::regtype::text = 'ranked_rows' THEN 'keeps the rows, 8 to 24 bytes each, and sorts them once a group; past work_mem they go to temporary files'
 	WHEN a.aggtranstype::regtype::text = 'survey_state' THEN 'keeps the rows, about 28 bytes each or 16 and 8 for each replicate weight, and sorts them at most once a group'
@@ -35,6 +36,9 @@ SELECT p.oid, CASE
 		THEN 'halving in the index of the value, and one block (in the bounded form, one pass over its points)'
 	WHEN 'income_distribution'::regtype = ANY (p.proargtypes) THEN 'one pass over the stored entries, or a few'
 	WHEN p.prorettype = 'survey_design'::regtype OR 'poverty_estimate'::regtype = ANY (p.proargtypes) THEN 'one pass over the sampling units that the value holds, if it holds any'
+	WHEN p.proretset AND p.prolang = (SELECT l.oid FROM pg_language l WHERE l.lanname = 'plpgsql') THEN 'one pass over the table that it is given (over two reviews for flows), in parallel where the table allows it, and sorts of the areas'
+	WHEN p.proname = 'refresh_area_summary' THEN 'one pass over the rows of the years and areas, in parallel where the table allows it'
+	WHEN p.proname ~ '^(publish_|report_|create_area_summary$)' OR p.prolang = (SELECT l.oid FROM pg_language l WHERE l.lanname = 'plpgsql') THEN 'reads the catalog; no row of a table of yours'
 	WHEN p.provolatile = 's' AND p.prolang <> (SELECT oid FROM pg_language WHERE lanname = 'c') THEN 'a query on tables of the extension at each call'
 	WHEN p.provolatile = 's' AND 'timestamptz'::regtype <> ALL (p.proargtypes) THEN 'reads tables of the extension, at most once a statement for each place that calls it where nothing changed'
 	WHEN EXISTS (SELECT FROM pg_type t WHERE t.oid = ANY (p.proargtypes) AND t.typcategory = 'A') THEN 'linear in the length of the arrays'
