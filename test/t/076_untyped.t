@@ -64,6 +64,8 @@ my %needs = (
 	mpi_change => [3, 4],
 	# a status is a poverty_status or whether one is poor, and the period as above: both need a type
 	poverty_spell => [], persistent_poor => [],
+	# its roles are a list of arguments, which an array is not
+	report_source => [0, 1],
 );
 my @unexpected;
 my %seen;
