@@ -87,6 +87,9 @@ agreement:
 reference:
 	@bash doc/reference/make.sh
 
+signatures:
+	@bash test/signatures.sh
+
 list-regress:
 	@echo $(REGRESS)
 
@@ -105,7 +108,8 @@ help:
 	@echo 'make agreement     the same for standard errors, with R and survey; writes doc/agreement.md'
 	@echo 'make clients       installs psycopg, SQLAlchemy, node-postgres, JDBC, ODBC, R and LibreOffice, and tests what each sees (CLIENTS picks some)'
 	@echo 'make reference    writes doc/reference.md again, from the comments of the catalog and the examples in doc/reference'
+	@echo 'make signatures    writes down every SQL signature of the version that is being made (test/signatures)'
 	@echo 'make clean         remove what the build made'
 
 always:
-.PHONY: all install installcheck clean demo plots test unit lint fuzz bench peers clients agreement reference list-regress help always
+.PHONY: all install installcheck clean demo plots test unit lint fuzz bench peers clients agreement reference signatures list-regress help always
