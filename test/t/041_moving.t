@@ -4,78 +4,20 @@
 
 use strict;
 use warnings;
-use EveryAggregate;
+use EveryType;
 use PovertyTest;
 use PrivateServer;
 use Test::More;
 
 my $db = create_database('moving');
-query('CREATE EXTENSION poverty_ext; ' . draw_sql() . sample_sql('register', 300) . survey_sample_sql('sample', 300), dbname => $db);
-
-# Three values of each type that is no row: rich ones, small ones, NULL. Enums and ranges first.
-my %base = (
-	poverty_status => q{'near_poor'}, poverty_transition => q{'fell_back'},
-	code_range => q{'["06","19")'}, code_multirange => q{'{["06","19"),["22","24")}'},
-	exact_sums => 'poverty_rate_transition(poverty_rate_transition(NULL, 0.1, 1e300), 1e-300, 0.3)',
-	ranked_rows => 'distribution_transition(distribution_transition(NULL, 0.1, 3), 1e300, 1e-300)',
-	survey_state => 'survey_design_transition(survey_design_transition(NULL, 1, 1), 1, 2)',
-	poverty_summary => '(SELECT poverty_summary(x, z, w) FROM register)',
-	income_distribution => '(SELECT income_distribution(x, w) FROM register)',
-	inequality_summary => '(SELECT inequality_summary(x, w) FROM register)',
-	mpi_summary => q{(SELECT mpi_summary(d, '{1,1,1,2,2,2,1,1,1,3,3,3}', 0.25, w) FROM register)},
-	transition_matrix => '(SELECT transition_matrix(class1, class2, 7, w) FROM register)',
-	survey_design => '(SELECT survey_design(stratum, psu_text, 0.1) FROM sample)',
-	survey_line => '(SELECT survey_line(x, 0.6, w, stratum, psu) FROM sample)',
-	survey_totals => '(SELECT totals(mean_estimate(x, w, stratum, psu, keeping())) FROM sample)',
-);
-my %small = (
-	poverty_status => q{'poor'}, poverty_transition => q{'arrived'}, code_range => q{'empty'}, code_multirange => q{'{}'},
-	exact_sums => 'poverty_rate_transition(NULL, 0, 0.1)', ranked_rows => 'distribution_transition(NULL, -0.0)',
-	survey_state => q{survey_design_transition(NULL, 'a', 'b')},
-	poverty_summary => 'poverty_summary_final(poverty_summary_transition(NULL, -0.1, 0.3, 1e-300))',
-	income_distribution => '(SELECT income_distribution(x, w, 20) FROM register)',
-	inequality_summary => '(SELECT inequality_summary(x) FROM register WHERE id = 1)',
-	mpi_summary => q{mpi_summary_transition(NULL, '{0.3,0,1}'::float8[], '{1,2,0.3}', 0.25, 3)},
-	transition_matrix => '(SELECT transition_matrix(s_before, s_after) FROM register)',
-	survey_design => q{replicate_design('fay', 0.3)}, survey_line => '(SELECT survey_line(x, 0.5, w, stratum_numeric, psu_text) FROM sample WHERE area = 1)',
-	survey_totals => '(SELECT totals(gini_estimate(x, w, stratum, psu, keeping())) FROM sample WHERE area < 3)',
-);
-my %attribute = (boolean => 'true', bigint => '9007199254740993', integer => '-5', text => q{'a "b", (c)\\d'}, date => q{'0044-03-15 BC'}, numeric => '0.10',
-	'double precision' => '0.1::float8 + 0.2', 'text[]' => q{ARRAY['x,y', NULL, '']}, 'timestamp with time zone' => q{'2018-12-31 23:59:59.999999+07'},
-	'timestamp without time zone' => q{'2018-12-31 23:59:59.999999'});
-
-my $of_kind = sub {
-	my ($kinds) = @_;
-	return split /\n/, query(<<SQL, dbname => $db);
-SELECT t.typname FROM pg_type t JOIN pg_depend d ON d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e'
-LEFT JOIN pg_class r ON r.oid = t.typrelid
-WHERE t.typtype IN ($kinds) AND t.typelem = 0 AND (r.relkind IS NULL OR r.relkind = 'c') ORDER BY 1
-SQL
-};
-my @base = $of_kind->(q{'b','e','r','m'});
-is(join(' ', @base), join(' ', sort keys %base), 'every type of the extension that is no row moves');
-
-# Types that are rows: a value made of one of each attribute, those of the extension from above.
-my @rows = $of_kind->(q{'c'});
-cmp_ok(scalar(@rows), '>', 20, 'the types that are rows move too');
-my %row;
-my %attributes = map { /^(\w+)\|(.*)$/ } split /\n/, query(<<'SQL', dbname => $db);
-SELECT r.relname, string_agg(format_type(atttypid, NULL), ',' ORDER BY attnum)
-FROM pg_class r JOIN pg_attribute a ON a.attrelid = r.oid WHERE relkind = 'c' AND attnum > 0 AND NOT attisdropped GROUP BY 1
-SQL
-sub row_value
-{
-	my ($type) = @_;
-	return 'ROW(' . join(', ', map { ($attribute{$_} // $base{$_} // row_value($_)) . "::$_" } split(/,/, $attributes{$type})) . ")::$type";
-}
+query('CREATE EXTENSION poverty_ext', dbname => $db);
+my @base = base_types($db);
+my @rows = row_types($db);
 my @types = (@base, @rows);
-query("CREATE TABLE kept (id int, " . join(', ', map { "v_$_ $_" } @types) . ')', dbname => $db);
-query('INSERT INTO kept SELECT 1, ' . join(', ', map { $base{$_} // row_value($_) } @types) . ';' . 'INSERT INTO kept (id, ' . join(', ', map { "v_$_" } @base) . ') SELECT 2, '
-	. join(', ', map { $small{$_} } @base) . '; INSERT INTO kept VALUES (3)', dbname => $db);
-
-# What must stay: the text of every value, which is lossless, and the bytes of those whose bytes have no object identifiers.
-my %sent = map { $_ => 1 } grep { !/^code_/ } @base;
-my $bits = 'SELECT id, ' . join(', ', map { "md5(v_$_\::text)" . ($sent{$_} && !/^poverty_(?:status|transition)$/ ? ", md5(${_}_send(v_$_))" : '') } @types) . ' FROM %s ORDER BY id';
+is(join(' ', @base), join(' ', sort keys %EveryType::base), 'every type of the extension that is no row moves');
+cmp_ok(scalar(@rows), '>', 20, 'the types that are rows move too');
+create_kept($db);
+my $bits = kept_bits(@types);
 my $kept = query(sprintf($bits, 'kept'), dbname => $db);
 is(scalar(split /\n/, $kept), 3, 'three rows are kept');
 
@@ -123,7 +65,7 @@ create_database('moved');
 my $values = join(', ', 'id', map { "v_$_" } @base);
 query("\\copy (SELECT $values FROM kept) TO '$dump.copy' (FORMAT binary)\n", dbname => $db);
 query("$schema $table;\n\\copy public.kept ($values) FROM '$dump.copy' (FORMAT binary)\n", dbname => 'moved');
-my $base_bits = $bits =~ s/, md5\(v_(\w+)::text\)/$base{$1} ? $& : ''/gre;
+my $base_bits = kept_bits(@base);
 ok(query(sprintf($base_bits, 'kept'), %path) eq query(sprintf($base_bits, 'kept'), dbname => $db), 'COPY BINARY to another database and schema: the same bits');
 unlink "$dump.copy";
 
