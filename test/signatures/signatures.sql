@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- One line for each thing of the extension that a statement, a view or a dump of a user may name, or that a stored value
 -- depends on; the extension's schema is left out. Sorted by their text.
 WITH member AS (
