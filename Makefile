@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # poverty_ext: build with PGXS. `make help` lists what there is to do.
 # An existing server: make && sudo make install && make installcheck   (PG_CONFIG=... picks the server)
 

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- area: changes of boundaries, ranks within the parent, difference from the parent.
 SET datestyle = 'ISO, DMY';
 

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- change: year over year, flows of households, targets.
 
 CREATE TABLE series (area text, year int, rate float8);

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- change: series that break, linking, restating on other boundaries.
 
 -- The province: two standards in 2021. 2019 and 2021 are published, 2020 and 2022 are made up.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- change: checking published forms. Each row below has one known defect, or none; the findings are written out in the comments.
 
 SELECT digits_transposed(417571, 471571) AS published, digits_transposed(96, 69) AS two, digits_transposed(210, 201) AS zero, digits_transposed(96, 96) AS equal,

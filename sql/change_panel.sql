@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- change: a panel of households: flows in both forms, transition matrices, spells, chronic poverty.
 -- Numbers are worked out by hand in the comments; test/t/060_change.t holds larger data against an independent program.
 

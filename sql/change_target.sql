@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- change: targets, gross against net, anchored lines.
 
 \x on

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- change: why a rate moved. Numbers are worked out by hand in the comments; test/t/060_change.t holds larger data against an independent program.
 
 -- Two sectors: shares 3/4 and 1/4, then 1/2 each; poverty 1/2 and 1/4, then 1/4 and 1/8. Total 3/16 - 7/16; intra 3/4 (-1/4) + 1/4 (-1/8);

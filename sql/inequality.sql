@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- inequality: entropy and Atkinson indices. Numbers are by hand where a comment shows how, and otherwise those of
 -- test/reference/ranked.py, which is written from the definitions in decimals of 60 digits.
 CREATE FUNCTION close_to(a float8, b float8) RETURNS boolean LANGUAGE sql IMMUTABLE RETURN abs(a - b) <= 1e-12 * abs(b);

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- Room line: standards, poverty lines, the category of a household, conversions.
 
 -- What a refused statement says: its SQLSTATE and message, the constraint that refused it, its hint.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- rate: ratios of sums over areas and over households.
 
 -- percent: two decimals, half away from zero.

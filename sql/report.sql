@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- report: what may be published of small numbers.
 \set VERBOSITY terse
 

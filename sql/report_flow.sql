@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- report: flows by area and year. Every number is worked out by hand.
 CREATE SCHEMA office;
 CREATE TABLE area (area_code text, area_name text, level text, parent_code text);

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- report: large registers, by a table of summaries.
 \set SHOW_CONTEXT never
 CREATE SCHEMA office;

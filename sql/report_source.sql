@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- report: the caller's tables, read through a mapping of columns.
 \set SHOW_CONTEXT never
 CREATE SCHEMA "Báo cáo";

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- report: thresholds, coverage, money, deprivations, Lorenz curves. Every number is worked out by hand.
 \set SHOW_CONTEXT never
 CREATE SCHEMA office;

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- sorting: every stored type has an order, of its bytes and without meaning, so that count(DISTINCT), ORDER BY, row
 -- comparisons, merge joins and unique indexes work, as tools and drivers write them. Expected: by counting.
 SELECT t.oid::regtype AS type, string_agg(m.amname, ', ' ORDER BY m.amname) AS classes

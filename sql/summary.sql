@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- summary: poverty measures against a line, in one step and in two.
 
 -- Four households, line 100 (60 for d): a 50 and b 75 are poor, c 100 is not (strictly below), d 30 is.

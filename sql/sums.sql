@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- exact_sums: the state of the aggregates that add, as a value that travels.
 
 -- CRC-32C (Castagnoli: reflected polynomial 0x82f63b78), bit by bit; of the digits 123456789 it is e3069283.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- Room survey: design-based standard errors. Where nothing else is said, the figures beside an estimate are worked out
 -- by hand; t, f and q below are Student's t, and the beta quantiles, of R 4.2 (qt, qbeta).
 SET extra_float_digits = 0;

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- Room survey: totals, coverage, the Lorenz curve, inequality within and between subgroups. What is not said to be worked
 -- out by hand is held against its linearised variable written out in SQL, and against the aggregate without an error.
 SET extra_float_digits = 0;

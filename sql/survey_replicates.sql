@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- Room survey: lines that are estimated with each replicate weight, and differences from the same replicates.
 SET extra_float_digits = 0;
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * area.c
  *		Room area: ranks among the areas of a parent, the difference from the

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- area: changes of boundaries, ranks within the parent, difference from the parent ---- */
 
 -- No two units of one code overlap in time, but the rows of one unit share its range. So the exclusion constraint asks

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- change: year over year, flows of households, targets ---- */
 
 CREATE FUNCTION @extschema@.yoy_change(value float8, period float8) RETURNS float8

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * change_breaks.c
  *		Room change: series that break, and what stands on the other side.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * change_breaks.h
  *		A window partition that holds several series, told apart by an identifier.

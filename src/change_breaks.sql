@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- change: series that break ---- */
 
 CREATE FUNCTION @extschema@.yoy_change(value float8, period float8, series text) RETURNS float8

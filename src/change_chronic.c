@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * change_chronic.c
  *		Room change: chronic and transient poverty over a panel.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * change_flow.c
  *		Room change: transitions of households and the official flow forms.

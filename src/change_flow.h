@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * change_flow.h
  *		What the aggregates over flows share: the enums of a call site, and rows of

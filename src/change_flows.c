@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * change_flows.c
  *		Room change: both official flow forms of a panel in one aggregate.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * change_forms.c
  *		Room change: the rows of a table of published forms.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- change: checking published forms ---- */
 
 CREATE FUNCTION @extschema@.digits_transposed(printed float8, meant float8) RETURNS boolean

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * change_growth.c
  *		Room change: why poverty changed, from the stored distributions of two years.

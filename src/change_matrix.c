@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * change_matrix.c
  *		Room change: type transition_matrix, moves between classes.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- change: a panel of households: flows, transition matrices, spells, chronic poverty ---- */
 
 CREATE TYPE @extschema@.poverty_flows AS (

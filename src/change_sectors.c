@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * change_sectors.c
  *		Room change: a change divided over groups, and elasticities, from stored figures.

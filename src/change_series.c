@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * change_series.c
  *		The rows of a window partition as a series that is looked up by period.

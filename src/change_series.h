@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * change_series.h
  *		The rows of a window partition as a series that is looked up by period.

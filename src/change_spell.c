@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * change_spell.c
  *		Room change: spells of poverty and persistent poverty, as window functions

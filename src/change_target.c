@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * change_target.c
  *		Room change: how a target stands, gross flows against the net change,

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- change: targets, gross flows against the net change, anchored lines ---- */
 
 CREATE TYPE @extschema@.target_progress AS (

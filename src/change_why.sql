@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- change: why a rate moved: decompositions, elasticities, pro-poor growth ---- */
 
 CREATE TYPE @extschema@.sector_change AS (

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * checks.c
  *		The checks of arguments and results that every room shares.

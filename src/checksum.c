@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * checksum.c
  *		The checksum at the end of written forms.

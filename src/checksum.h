@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * checksum.h
  *		The checksum at the end of written forms: CRC-32C, 4 bytes in network order.

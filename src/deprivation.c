@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * deprivation.c
  *		Room deprivation: functions of the deprivations of one household.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * deprivation.h
  *		What the files of room deprivation share: reading deprivations, gaps and

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- deprivation: multidimensional poverty (Alkire-Foster), AROPE ---- */
 
 CREATE TYPE @extschema@.mpi_summary;

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * deprivation_args.c
  *		Room deprivation: reading the deprivations of a household in each of

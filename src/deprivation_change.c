@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * deprivation_change.c
  *		Room deprivation: tables read from summaries: contributions of dimensions,

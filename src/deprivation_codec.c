@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * deprivation_codec.c
  *		Type mpi_summary: memory, binary and text form, equality.

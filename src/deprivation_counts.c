@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * deprivation_counts.c
  *		Room deprivation: at risk of poverty or social exclusion, and how many

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * deprivation_readers.c
  *		Room deprivation: what can be read from an mpi_summary.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * deprivation_summary.c
  *		Room deprivation: counting households into an mpi_summary, and merging.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * distribution.c
  *		Room distribution: thresholds and inequality from the data, in one step.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- distribution: rows in order, quantiles, relative lines and every index that needs ranks ---- */
 
 CREATE TYPE @extschema@.ranked_rows;

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * distribution_merge.c
  *		Distributions joined with others, and the bounded form.

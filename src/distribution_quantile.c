@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * distribution_quantile.c
  *		Room distribution: quantiles and lines that follow from them, in one step.

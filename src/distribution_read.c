@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * distribution_read.c
  *		The readers of income_distribution: any index, at any line, from a stored value.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * distribution_value.c
  *		Type income_distribution: rows in order, to be stored, merged and read later.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * enums.c
  *		From a value of one of our enums to the position of its label, and back.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * inequality.c
  *		Room inequality: entropy and Atkinson indices.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- inequality: entropy and Atkinson indices, and their parts between and within groups ---- */
 
 CREATE FUNCTION @extschema@.generalized_entropy_final(@extschema@.exact_sums) RETURNS float8

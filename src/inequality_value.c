@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * inequality_value.c
  *		Type inequality_summary: the sums behind the entropy indices with parameter

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * line.c
  *		Room line: poverty lines, and the category of a household by them.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- line: standards, poverty lines, the category of a household, conversions ---- */
 
 CREATE TYPE @extschema@.poverty_status AS ENUM ('poor', 'near_poor', 'average', 'better_off');

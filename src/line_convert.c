@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * line_convert.c
  *		Room line: conversions of amounts, and equivalence scales.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * line_errors.h
  *		What the room says when it has no answer, and what to do then.

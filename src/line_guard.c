@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * line_guard.c
  *		Room line: the trigger that keeps the shipped rows as they were shipped.

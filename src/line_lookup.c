@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * line_lookup.c
  *		Loads the standards and lines once a call site, and finds them by key.

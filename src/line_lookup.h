@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * line_lookup.h
  *		The tables of standards and lines as a statement sees them, in memory.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * line_snapshot.h
  *		What a snapshot sees, kept to tell whether a later one sees the same.

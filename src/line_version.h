@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * line_version.h
  *		Which rows of a table a snapshot sees, kept to tell whether a later one

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * partition.h
  *		What the window functions that read their whole partition share.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * poverty_ext.h
  *		What every room's glue shares: the checks of arguments and of results.

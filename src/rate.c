@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * rate.c
  *		Room rate: ratios of sums over areas and over households.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- rate: ratios of sums over areas and over households ---- */
 
 CREATE FUNCTION @extschema@.percent(rate float8) RETURNS numeric

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- report: what may be published of small numbers ---- */
 
 CREATE FUNCTION @extschema@.disclosable(rate float8, n float8, minimum float8 DEFAULT 3) RETURNS float8

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- report: flows by area and year ---- */
 
 CREATE TYPE @extschema@.area_flow_wide_row AS (

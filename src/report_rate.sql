@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- report: rates by area and year ---- */
 
 CREATE TYPE @extschema@.area_rate_row AS (

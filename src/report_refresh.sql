@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- report: large registers, by a table of summaries ---- */
 
 CREATE FUNCTION @extschema@.create_area_summary(schema text, table_name text DEFAULT 'area_summary') RETURNS regclass

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- report: the caller's tables, read through a mapping of columns ---- */
 
 -- The base type of a domain, however many domains stand between.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- report: thresholds, coverage, money, deprivations, Lorenz curves ---- */
 
 CREATE TYPE @extschema@.threshold_row AS (

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * rows.c
  *		Rows kept by aggregates that need them in order.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * rows.h
  *		Rows kept by aggregates that need them in order: the state type ranked_rows.

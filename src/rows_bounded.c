@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * rows_bounded.c
  *		States that keep at most so many points.

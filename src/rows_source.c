@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * rows_source.c
  *		A state of rows in order, for final functions; type ranked_rows.

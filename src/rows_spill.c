@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * rows_spill.c
  *		Rows that had no room in memory: sorted runs in a temporary file.

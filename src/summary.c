@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * summary.c
  *		Room summary: poverty measures against a line, in one step.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * summary.h
  *		What the measures in one step and the stored summaries share.

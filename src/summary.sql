@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- summary: poverty measures against a line, in one step and in two ---- */
 
 CREATE TYPE @extschema@.poverty_summary;

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * summary_value.c
  *		Type poverty_summary: the sums behind the poverty measures, to be stored,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * sums.c
  *		Exact sums as the state of aggregates, and as stored values.

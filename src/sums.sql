@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- sums: the state of the aggregates that add ---- */
 
 CREATE TYPE @extschema@.exact_sums;

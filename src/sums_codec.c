@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * sums_codec.c
  *		The binary and the text form of exact sums; type exact_sums.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * sums_plausible.c
  *		Whether sums can be those of an aggregate: what is read from outside, and

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey.c
  *		Room survey: the rows of X_estimate, X_replicates and survey_line.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey.h
  *		Room survey: the values that travel between its functions.

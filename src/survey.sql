@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- survey: design-based standard errors ---- */
 
 CREATE TYPE @extschema@.survey_state;

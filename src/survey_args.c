@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_args.c
  *		Room survey: what is known of each index, and how its arguments are read.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_codec.c
  *		The binary and the text form of the types of room survey.

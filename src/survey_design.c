@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_design.c
  *		Type survey_design: the strata and PSUs of a whole sample, with options.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_difference.c
  *		Room survey: differences of two estimates with their errors.

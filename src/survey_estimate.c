@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_estimate.c
  *		Type poverty_estimate: an estimate with its error, and what is read from it.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_final.c
  *		Room survey: from the rows of a group to an estimate with its error.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_frame.c
  *		Room survey: the rows of a group in their order, and its PSUs by stratum.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- survey: totals, coverage, the Lorenz curve, and inequality within and between subgroups ---- */
 
 CREATE FUNCTION @extschema@.total_shortfall_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state

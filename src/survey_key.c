@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_key.c
  *		Identities of strata and PSUs, whose codes may be of any type.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_replicates.c
  *		Room survey: estimates and lines whose errors come from replicate weights.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 /* ---- survey: at a line that is estimated with each replicate weight ---- */
 
 CREATE FUNCTION @extschema@.survey_line_replicates_final(@extschema@.survey_state) RETURNS @extschema@.survey_line

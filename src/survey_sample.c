@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_sample.c
  *		The flat struct of room survey and its dictionary of strata and PSUs.

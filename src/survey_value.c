@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_value.c
  *		Room survey: equality and hashing of stored values, and what is read from them.

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # agreement.sh (make agreement): standard errors beside those of R's survey, run here on laeken's eusilc data, and of
 # convey (peers/survey.csv, with its versions). Relative differences must be below 1e-11. Writes doc/agreement.md.
 # Ends in "N passed, N failed".

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # bench.sh (make bench): times our functions beside plain SQL for the same answer, and beside other tools, in one run on
 # one synthetic table, without JIT and, where nothing else is said, without workers. Prints medians, nanoseconds a row
 # and ratios; nothing passes or fails. ROWS (1000000), RUNS (5) and SECTIONS (the files of bench/) may be given; the tables of

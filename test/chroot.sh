@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # shellcheck shell=bash
 # chroot.sh (sourced): Debian systems in directories under PG_CHROOTS, for matrix.sh and fresh.sh. Root only.
 

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # clients.sh (make clients): what PostgreSQL's clients see of the extension, each tested in its own idiom (clients/NAME_test.*,
 # which print TAP). Installs what is missing through apt and npm. CLIENTS="psycopg2 jdbc" picks some of them.
 # Ends in "N passed, N failed". LibreOffice is a big package (about 240 MB on disk): where it cannot be had, it is left out.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # shellcheck shell=bash
 # cluster.sh (sourced; wants steps.sh's WORK and stage.sh's PG_BIN): a private, throw-away cluster, reached only through
 # a socket in a directory of its own. Root runs it as user postgres (or nobody), everybody else as themselves; its

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # fresh.sh SUITE [user|root]: the README's two commands on a machine that has nothing: a new minimal Debian with only
 # make, git and sudo, no locale, no /dev/shm, into which the last commit is cloned by a user who may use sudo (or by
 # root). Checks too that nothing stays behind but packages. The last line is "N passed, N failed". Root only.

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # fuzz.sh (make fuzz): inputs that nobody means well, against the extension in a throw-away server
 # (built with clang, UBSan and libFuzzer's counters). Each target is one test; the last line is "N passed, N failed".
 # SECONDS=N (60) is how long each runs, SEED=N (1) where its numbers begin. PARTS picks some of

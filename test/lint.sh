@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # lint.sh (make lint): what can be said about the code without running it. Each check is one test; the last line is
 # "N passed, N failed". CHECKS="gcc clang …" picks some. PG_CONFIG: as in need.sh.
 # shellcheck source-path=SCRIPTDIR

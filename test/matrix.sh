@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # matrix.sh [MAJOR...]: the whole of run.sh under PostgreSQL 15, 17 and 18 (Debian bookworm, trixie and sid), each in a
 # chroot under PG_CHROOTS that is made once and used again. The last line is "N passed, N failed". Root only.
 # shellcheck source-path=SCRIPTDIR

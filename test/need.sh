@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # need.sh: finds what building and testing take, and installs through apt what is missing: a PostgreSQL server with its
 # headers, a C compiler, perl. Sourced, it gives need(), which sets PG_CONFIG, and need_tools(); called, it prints the
 # pg_config it chose; arguments are tools that are wanted too.

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # peers.sh (make peers): holds our measures and indices against R's laeken and survey, run here on laeken's eusilc data, and
 # against what convey, wbpip and dineq gave for the same data (peers/eusilc.csv and indices.csv, with their versions).
 # Relative differences must be below 1e-12, but where compare_indices.sql says why they cannot; convey counts incomes equal

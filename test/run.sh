@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # run.sh (make test): everything that decides whether the project works, on a throw-away cluster. The last line is
 # "N passed, N failed". SUITES="unit regress tap" picks some of them; SANITIZE: see stage.sh and unit.sh; KEEP=1: see
 # cluster.sh.

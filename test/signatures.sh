@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # signatures.sh (make signatures): writes down every SQL signature of the version that is being made, in
 # test/signatures/VERSION.txt, from a throw-away cluster. The list of a version that was released is never made again.
 # shellcheck source-path=SCRIPTDIR

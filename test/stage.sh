@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # shellcheck shell=bash
 # stage.sh (sourced; wants steps.sh's WORK and need.sh's PG_CONFIG): builds the extension and installs it into a private
 # copy of the server's files under WORK, so that neither root rights nor the machine's own server are touched, and runs

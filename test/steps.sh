@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # shellcheck shell=bash
 # steps.sh (sourced): a work directory, and numbered steps whose output goes to a log each. When a step fails, the end
 # of its log is printed and the script ends with its status. Every run is quiet about the caller's own settings:

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # shellcheck shell=bash
 # tally.sh (sourced): counts tests. Every suite here ends in the line "N passed, N failed"; these functions read such
 # lines, TAP and pg_regress's output, add them up in PASSED and FAILED, and print that line. A suite that dies, or that

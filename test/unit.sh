@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # unit.sh (make unit): compiles each test/unit/test_*.c against src/math as plain C11, with no PostgreSQL, and runs it.
 # SANITIZE=address,undefined adds the sanitizers; CC picks the compiler.
 # shellcheck source-path=SCRIPTDIR

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # make.sh (make reference): writes doc/reference.md again, from the comments in the catalog and the examples beside this
 # file, in a throw-away cluster. FILE as the only argument is written instead.
 # shellcheck source-path=SCRIPTDIR

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- objects.sql: what poverty_ext has in this database, for page.pl: a line an object, fields separated by tabs.
 --   function  name  kind  arguments  result  cost  comment
 --   type      name  kind  comment

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # page.pl DATABASE: prints doc/reference.md from the catalog of a database that has poverty_ext (objects.sql; psql is that
 # of PG_BIN, the server that of PGHOST and PGPORT) and from the examples beside this file, ROOM.md. Names without an
 # example are listed on stderr. What a name's overloads say in common is printed once.

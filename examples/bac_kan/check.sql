@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- Bắc Kạn city: holds the demo to its word. Stops with an error at the first thing that does not hold.
 --
 -- Run after schema.sql, data.sql and register.sql: psql -X -q -v ON_ERROR_STOP=1 -f check.sql. Changes nothing: what it

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- Bắc Kạn city: every published figure against what is computed, and what the register must satisfy in itself.
 --
 -- Read by views.sql.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- Bắc Kạn city: what is published, row by row with its source, and the units and their boundaries.
 --
 -- The synthetic register is not here: register.sql makes it.

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # demo.sh (make demo): from a machine that may have nothing installed to the Bắc Kạn report.
 # KEEP=1 leaves the cluster running and says how to connect to it.
 # shellcheck source-path=SCRIPTDIR

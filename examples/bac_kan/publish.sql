@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- Bắc Kạn city: schema bac_kan_report, the views that dashboards read.
 --
 -- The mapping is all there is to write: two views name the office's own columns once, and the functions of the extension

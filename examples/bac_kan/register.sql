@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- Bắc Kạn city: the SYNTHETIC register of households, reviews of 2017 and 2018, made here and nowhere else.
 --
 -- No ward's household count was published, and no household of the city is in any public source. This script makes

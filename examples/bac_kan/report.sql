@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- Bắc Kạn city: the report on the poverty review of 2018.
 --
 -- Run after schema.sql, data.sql and register.sql: psql -X -q -f report.sql. Numbers come from the synthetic register or

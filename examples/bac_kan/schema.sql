@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- Bắc Kạn city: the tables that a labour office keeps for its yearly review of poor and near-poor households.
 --
 -- Needs the extension poverty_ext; everything made here stands in schema bac_kan.

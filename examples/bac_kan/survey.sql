@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- A sample of the synthetic register, as an office without a full review would draw one, and what it tells: rates with
 -- error bars, beside the register's own figure, which a real office would not know.
 --

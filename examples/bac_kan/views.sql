@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- Bắc Kạn city: views over the tables of schema.sql. Each number of the report comes from one of these.
 --
 -- Read by schema.sql. The register's own column "category" (what the commune decided) is used only to be compared:

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- The growth incidence curve of income per person between the demo's registers of 2017 and 2018, as an SVG. Each household
 -- counts with its members; incomes are in money of their year. Run by plot.sh with psql -X -q -A -t, in a database that has
 -- the demo's schema, data and register.

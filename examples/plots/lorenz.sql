@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- The Lorenz curve of income per person in the demo's register at the end of 2018, as an SVG. Each household counts with its
 -- members. Run by plot.sh with psql -X -q -A -t, in a database that has the demo's schema, data and register.
 \encoding UTF8

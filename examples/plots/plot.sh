@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # plot.sh (make plots): draws lorenz.svg and growth_incidence.svg from the demo's synthetic register, by SQL alone, in a
 # throw-away cluster. DIRECTORY as the only argument puts them there instead of beside this script.
 # shellcheck source-path=SCRIPTDIR

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * alkire_foster.c
  *		Multidimensional poverty by counting deprivations.  alkire_foster.h says

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * alkire_foster.h
  *		Multidimensional poverty by counting deprivations: exact, mergeable sums.

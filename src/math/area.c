@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * area.c
  *		Ranks among the areas of a parent: standard competition ranking, as SQL's

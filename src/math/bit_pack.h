@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * bit_pack.h
  *		Whole numbers of few bits, bit after bit; little-endian numbers.

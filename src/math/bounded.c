@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * bounded.c
  *		Distributions of at most so many points, and their stored form.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * change.c
  *		Changes of a figure between two periods, and targets for it.

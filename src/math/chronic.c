@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * chronic.c
  *		Poverty of one household over several periods.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * chronic.h
  *		Poverty of one household over several periods.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * decomposition.c
  *		Why a poverty measure, or inequality, changed between two periods.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * decomposition.h
  *		Why a poverty measure, or inequality, changed between two periods.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * disclosure.c
  *		Which cells of a published table are withheld.

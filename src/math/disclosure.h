@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * disclosure.h
  *		Which cells of a published table are withheld, so that no figure of few

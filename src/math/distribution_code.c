@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * distribution_code.c
  *		The stored form of a distribution; distribution_code.h says what it is.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * distribution_code.h
  *		The stored form of a distribution: bytes that are searched without being unpacked.

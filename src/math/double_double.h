@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * double_double.h
  *		Numbers as unevaluated sums of two doubles, about 106 bits.

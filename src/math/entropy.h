@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * entropy.h
  *		Entropy and Atkinson indices from sums over rows.

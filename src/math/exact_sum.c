@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * exact_sum.c
  *		Exact sums of doubles.  exact_sum.h says what they are.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * exact_sum.h
  *		Exact sums of doubles: the same numbers give the same bits, in any order.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * exact_total.c
  *		One exact sum of doubles over their whole range, and exact ratios.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * flow.c
  *		The official flow forms.  flow.h says what they are.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * flow.h
  *		The official flow forms: how households entered and left a list.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * growth.h
  *		What growth did to a distribution: measures of one whose incomes are all

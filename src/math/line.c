@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * line.c
  *		Poverty lines: categories of households, amounts by period, purchasing

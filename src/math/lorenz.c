@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * lorenz.c
  *		Indices of inequality that are read from the Lorenz curve.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * lorenz_walk.c
  *		Ranked rows as the steps of a Lorenz curve, with running sums.

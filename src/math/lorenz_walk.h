@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * lorenz_walk.h
  *		Ranked rows as the steps of a Lorenz curve, with running sums.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * mobility.c
  *		What a matrix of moves between classes says of mobility.

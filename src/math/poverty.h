@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * poverty.h
  *		The terms that one row adds to the sums behind poverty measures.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * quantile.h
  *		Weighted quantiles of ranked rows, in three conventions.

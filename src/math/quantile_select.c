@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * quantile_select.c
  *		Weighted quantiles of rows that are in no order.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * ranked.c
  *		Rows in ascending order of income: sorted rows in memory, and totals.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * ranked.h
  *		Rows in ascending order of income, as the indices that need ranks read them.

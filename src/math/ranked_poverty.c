@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * ranked_poverty.c
  *		Poverty measures that need ranks, and measures of ranked rows at any line.

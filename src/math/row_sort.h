@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * row_sort.h
  *		Sorting rows of one to three 64-bit words, and doubles as such words.

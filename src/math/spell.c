@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * spell.c
  *		Spells of poverty in one household's observations, in order of time.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * student.c
  *		Quantiles and probabilities of Student's t and of the beta distribution.

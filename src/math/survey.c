@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey.c
  *		The linearised variables of ratios and of smooth functions of sums.

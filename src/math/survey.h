@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey.h
  *		Design-based variances: the indices, their linearised variables, and the

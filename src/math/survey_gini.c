@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_gini.c
  *		The linearised variables of Gini, Sen and Sen-Shorrocks-Thon.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_groups.c
  *		The linearised variables of generalised entropy within and between subgroups.

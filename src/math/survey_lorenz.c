@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_lorenz.c
  *		The linearised variables of Palma, Hoover, Wolfson and concentration.

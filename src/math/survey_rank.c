@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_rank.c
  *		The linearised variables of quantiles, relative lines, and shares.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_variance.c
  *		The variance of a total, under a design of strata and PSUs or by replicates.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * survey_zenga.c
  *		The linearised variable of the Zenga index.

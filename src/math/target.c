@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * target.c
  *		How a target stands, and what a flow does for it.

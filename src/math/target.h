@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * target.h
  *		How a target stands, and what a flow does for it.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # shellcheck shell=bash
 # change.sh (sourced by bench.sh): panels of households, spells, chronic poverty, series that break. With ROWS=10000000 the
 # panel is 2 times that many households.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # shellcheck shell=bash
 # deprivation.sh (sourced by bench.sh): multidimensional poverty, 12 indicators; an array, a bit string and a mask.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # shellcheck shell=bash
 # distribution.sh (sourced by bench.sh): quantiles, Lorenz, Gini and entropy indices, and stored distributions.
 # Where memory matters, work_mem is set in the statement and named in the row.

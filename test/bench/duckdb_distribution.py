@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 """duckdb_distribution.py FILE RUNS: the median times of the median and of the Gini coefficient in DuckDB, one thread, in memory."""
 import statistics
 import sys

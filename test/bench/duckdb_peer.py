@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 """duckdb_peer.py FILE RUNS: the median times of the headcount ratio and of six measures in DuckDB, in all and by area, one thread, in memory."""
 import platform
 import statistics

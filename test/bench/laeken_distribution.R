@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # laeken_distribution.R FILE RUNS: median times of the median, the Gini coefficient and the at-risk-of-poverty rate, on a
 # vector in memory.
 suppressPackageStartupMessages(library(laeken))

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # laeken_peer.R FILE RUNS: median times on vectors in memory: laeken's at-risk-of-poverty rate at a threshold, and the same ratio
 # and the six measures in plain R, in all and by area.
 suppressPackageStartupMessages(library(laeken))

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # shellcheck shell=bash
 # report.sh (sourced by bench.sh): the questions of a dashboard over a register of ROWS reviews (10 years, 1000 wards in 50
 # districts), asked of the table of summaries and of the rows; and what keeping that table up to date costs.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # shellcheck shell=bash
 # rooms.sh (sourced by bench.sh): the rooms rate, line, area and change.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # shellcheck shell=bash
 # summary.sh (sourced by bench.sh): the measures against a line, in one step and in two.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # shellcheck shell=bash
 # survey.sh (sourced by bench.sh): standard errors by domain, of as many rows as there are in 50,000 sampling units of 100
 # strata, in 20 domains. Beside them the same estimates without errors, or the linearised variance in plain SQL.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # shellcheck shell=bash
 # tools.sh (sourced by bench.sh): the same measures of the same data in DuckDB (from PyPI, one thread), in R's laeken and in
 # plain R (vectors already in memory), in all and by 20 groups; each left out where it cannot be had.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: PostgreSQL
 // JDBC: numbers are bound with their SQL type; setString binds a varchar, which no function of numbers takes, unless the
 // connection says stringtype=unspecified. The driver knows TCP only; a socket factory leads it to the test's own socket.
 

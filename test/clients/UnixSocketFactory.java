@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: PostgreSQL
 // A socket factory for the JDBC driver that leads to the server's Unix socket ($PGHOST, $PGPORT), whatever address is asked for.
 
 import java.io.IOException;

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # LibreOffice Base, by its own PostgreSQL driver (SDBC), in an office without a window that this test starts and ends.
 # Run with the python3 that has the module uno, and a scratch directory as the argument.
 

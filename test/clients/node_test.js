@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: PostgreSQL
 // node-postgres: numbers go as text without a type, Buffers in binary; results come as text.
 'use strict';
 const { Client } = require('pg');

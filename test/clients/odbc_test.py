@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # ODBC, by pyodbc over psqlODBC: what Excel, Power BI's ODBC source and Tableau's pass-through functions speak.
 
 import glob

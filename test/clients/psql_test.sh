@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # psql ($PG_BIN/psql): what a person types and sees.
 set -euo pipefail
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # psycopg 2 writes parameters into the SQL itself, as literals: a str is an unknown literal, a Decimal a numeric one.
 
 import io

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # psycopg 3 binds on the server: an int goes as int2, int4 or int8 after its size, a float as float8, a Decimal as numeric,
 # a str without a type; results come as text or, asked for, in binary.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # R's DBI, by RPostgreSQL (RPostgres is on CRAN only). Parameters by $1 go as text without a type; sqlInterpolate() writes
 # them into the SQL, quoted when they are strings.
 

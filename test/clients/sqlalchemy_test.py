@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # SQLAlchemy, as Superset and pandas use it: func.NAME of reflected columns. A summary column has a type that SQLAlchemy
 # does not know (NullType, with a warning); a UserDefinedType of three lines makes it one.
 

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- What every client's test reads: five households of which all that is asked for can be computed by hand.
 -- Line 250, weights members: poor are the two of ward A with 100 (weight 2) and 200 (weight 1).
 --   headcount ratio: all 3/8 = 0.375, A 3/4 = 0.75, B 0/4 = 0

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # tap.py: what the clients' tests in Python share: points of TAP, numbers compared to 15 digits.
 
 import math

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # server.py: what the SQL fuzzers share: sessions of psql that tell an error from a lost server, values on the edges of
 # their types, and what the extension has, from the catalog. Standard library and psql alone; the server is the one that
 # PGHOST, PGPORT and PGUSER lead to.

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: PostgreSQL
 # sql_fuzz.py [--seconds N] [--seed N] [--coverage]: bytes and calls against the extension in a running server, through
 # the module in module/ (test/fuzz.sh builds both and starts the server).
 #

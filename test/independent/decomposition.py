@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: PostgreSQL
 """Why poverty changed, computed a second time.
 
 An implementation of its own, from the definitions, in exact fractions where there are no powers and logarithms, with

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: PostgreSQL
 """What room change computes of a panel of households, computed a second time.
 
 An implementation of its own, from the definitions, in exact fractions and with the standard library alone; it shares

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 """stored_values.py FILE: reads stored values by doc/storage.md alone; nothing of poverty_ext is used.
 
 FILE holds what COPY (SELECT key text, type text, value …) TO … (FORMAT binary) wrote: the name of a group, the name of the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 """Multidimensional poverty by the definitions, in exact fractions; nothing of poverty_ext is used.
 
 A made-up data set: 600 households in 3 areas, 10 indicators with equal weights, k = 0.5, survey weights in quarters. For

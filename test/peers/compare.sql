@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- Our figure for each figure of a peer, and how far apart they are.
 CREATE VIEW agreement AS
 SELECT p.measure, p.line, p.line_is_poor AS "line is poor", coalesce('at least ' || p.bottom_code, CASE WHEN p.only_positive THEN 'above 0' ELSE 'all' END) AS incomes,

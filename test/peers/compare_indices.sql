@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- Our figure for each index that a peer computed. Where a peer's index is defined otherwise, `index` says how, and our figure
 -- is turned into theirs by a relation that is exact:
 --   (2C - 1): convey ranks a row by its own C, inclusive, and takes 2C - 1 where the trapezoid has 2C - w. So its Gini is

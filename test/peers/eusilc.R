@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # eusilc.R DIRECTORY: writes laeken's eusilc data (income, weight, sex, region) and what laeken and survey compute from it,
 # here and now, in the columns of eusilc.csv and of indices.csv. The data stay with the package they came from.
 directory <- commandArgs(trailingOnly = TRUE)[1]

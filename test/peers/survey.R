@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # survey.R DIRECTORY: writes laeken's eusilc data and what R's survey computes from it, here and now, in the columns of
 # survey.csv: domains, sampling fractions, lonely units, intervals, design effects, Woodruff's quantiles, replicates.
 directory <- commandArgs(trailingOnly = TRUE)[1]

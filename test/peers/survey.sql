@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: PostgreSQL
 -- Our estimates for those of survey.csv (convey) and survey.R (survey), and how far apart they are.
 CREATE TABLE ours (index text, arguments text, sample text, e poverty_estimate);
 

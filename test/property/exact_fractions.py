@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 """exact_fractions.py rows|results: sums and measures in exact fractions; nothing of poverty_ext is used.
 
 `rows` prints random rows, tab-separated: group, two numbers that say how the group is divided (part, and part of a part),

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: PostgreSQL
 """Writes SQL: random samples, and what ranked.py says that each index of them is.
 
     distribution_cases.py SEED SAMPLES | psql

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: PostgreSQL
 """Reference values of the rooms distribution and inequality, from their definitions.
 
 Nothing here is shared with the extension: rows are Python lists of (income, weight), incomes and weights are taken as

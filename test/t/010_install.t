@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # The extension as a guest in a database: who may install it, whether every object explains itself, and whether it
 # depends on nothing but its own schema.
 

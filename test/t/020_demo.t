@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # The demo's own files: every published figure is met by the figure computed from the register, and the comparison
 # notices when one household is changed.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # The same rows give the same bits, whatever the plan: every aggregate, under every kind of plan, and each plan is
 # shown to be the one meant. Weights span 20 decimal orders of magnitude, so that a sum that rounds on the way differs.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # Dump and restore: the users' rows of the config tables, stored partial states and views over the extension survive,
 # also for a database owner who is no superuser, and a user's row of the same key as a shipped one hurts nothing.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # Stored values that move: through dump and restore in both formats, into a database whose extension is in another
 # schema, under a renamed schema, through COPY in binary, by logical replication as text and binary, and through an update
 # of the extension. Every type of the extension takes part; after each journey every value has the bits that it had.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # Every SQL signature is written down by version, in test/signatures/VERSION.txt. The list of the version that is being
 # made must be the one of the code: before its release, `make signatures` writes it again, and the difference is looked
 # at. The lists of released versions are frozen, and what they have stays: a later version adds to them.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # One table in many pieces: 100 partitions, with and without workers, and three servers joined by postgres_fdw. Every
 # aggregate gives the bits that the rows give in one table on one server, and every plan is shown to be the one meant.
 

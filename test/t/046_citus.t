@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # On a Citus cluster, where this machine has its library: a coordinator and two workers. Every aggregate is computed in
 # parts by the workers (worker_partial_agg) and put together by the coordinator; its bits are those of the same rows in
 # one local table, whether parts travel as text or binary, with FILTER, HAVING and joins with reference tables. Those whose

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # What the extension takes from where it runs: nothing of the session's search_path, whatever an attacker puts there; no
 # file, network or environment. (That a database owner who is no superuser installs it, and what the rights on its tables
 # are, is in 010_install.t.)

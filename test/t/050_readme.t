@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # Every example of the two READMEs: SQL blocks are run in their order, each README in a database of its own, and what
 # they print must be the text block that follows. The report's excerpts must stand in the report itself.
 

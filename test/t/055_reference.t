@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # doc/reference.md is what doc/reference/page.pl makes of the catalog and the examples; every name has an example; and every
 # example prints what it says, those of doc/method.md and doc/scale.md too. The examples' figures are worked out by hand in the sentences above them, or are
 # equalities with other functions.

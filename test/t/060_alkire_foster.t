@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # Multidimensional poverty against an independent computation: peers/alkire_foster.py works out a made-up data set in
 # exact fractions, and every number of it must stand in the expected output of the regression test, digit for digit.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # Room change against independent programs: test/independent/*.py make data and say what must be answered, from the
 # definitions and in exact fractions where there are no powers; the extension must agree.
 

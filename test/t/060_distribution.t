@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # Distributions and inequality against an implementation of their definitions that shares nothing with ours
 # (test/reference/ranked.py, in exact rationals), on random samples: ties, rows twice, one row, all equal, all zero,
 # negative and zero incomes, weights from 1 to those 600 decimal orders of magnitude apart. Each index in one step, in

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # The plots in examples/plots are what their SQL draws from the demo's register now.
 
 use strict;

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # States that need more than memory has: expanded objects, sorted runs in temporary files, equal rows that are joined
 # instead, large parts from workers, many groups in a hash table, windows. Each plan is shown to be the one meant, and
 # gives the bits that the rows give in ample memory without workers.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # What a call site knows of the lines while another session changes them: a statement that begins after the change sees
 # it, also at a call site that has read the lines before and whose own transaction writes elsewhere.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # The same rows give the same bits, whatever the plan: every aggregate of room survey, as 030_same_bits.t does it for the
 # others. Weights span 20 decimal orders of magnitude, equal incomes lie in different sampling units.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # The SQL that dashboards write: Superset, Metabase, Grafana and Tableau wrap a metric in sub-selects, LIMIT, date_trunc,
 # quoted aliases, DISTINCT, FILTER, ROLLUP and OVER. Wherever PostgreSQL aggregates in parallel and in parts for a plain
 # avg(), it must do so for ours: each query's plan is held against the plan of the same query with avg(income), under the

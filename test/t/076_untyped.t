@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # Clients send parameters without a type, and numbers of whatever type they have: every function and aggregate resolves when
 # one argument has a type and all others are $1, $2 …, and takes int, bigint, numeric and real where it says float8.
 # What does not, because overloads over other types share the name, is listed here with the argument that needs a type.

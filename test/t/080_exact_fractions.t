@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # Exact sums against exact fractions: property/exact_fractions.py draws rows and works out in fractions what must come of
 # them; here the same rows, shuffled, are summed in one step, by moving windows, and by summaries of random parts that are merged
 # in random trees, and every bit is compared.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # run.sh itself: a name that is no suite must not pass for a run without failures.
 
 use strict;

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # Do intervals of 95 % cover 95 %? A synthetic population of 100,000 in 10 strata of 200 clusters of 50, of which 1,000 samples
 # are drawn (8 clusters a stratum, with replacement, and 10 persons of each): the share of samples whose interval holds the
 # population's figure must be between 93 and 97 %. Intervals that ignore the clusters must fail that, or the test could not.

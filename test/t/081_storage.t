@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # Stored values are what doc/storage.md says: test/independent/stored_values.py, which uses nothing of poverty_ext, reads the
 # demo's values from binary and from text forms and finds the figures that SQL reads from them.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # Room report as its users meet it: the demo's published views against its own and against the printed figures; an office
 # that is no superuser; a reader of the views who tries to reach a household or a withheld figure; dump and restore.
 

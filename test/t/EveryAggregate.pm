@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 package EveryAggregate;
 
 # Every aggregate of the extension, one line a form, over a table that has the columns they take. The tests that hold one

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 package EveryType;
 
 # A table with a column of every type of the extension, and values in it, for the tests that move stored values.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 package Examples;
 
 # Examples in Markdown: blocks of SQL, each followed by a block of text that it must print.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 package PovertyTest;
 
 # What the TAP tests share: psql, databases and roles of their own, dump and restore, all through the programs of the

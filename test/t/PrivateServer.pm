@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 package PrivateServer;
 
 # More servers beside the one that run.sh made, for tests that need several or settings of their own: each with a

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * sample.h
  *		Rows of income and weight for the tests of what needs ranks, and sources of them.

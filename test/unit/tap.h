@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * tap.h
  *		The few words of the Test Anything Protocol that the unit tests speak.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_alkire_foster.c
  *		Identification against whole numbers over all patterns; sums against the

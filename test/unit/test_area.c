@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_area.c
  *		Ranks, by hand and against counting.

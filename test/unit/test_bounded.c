@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_bounded.c
  *		Bounded distributions: whatever the order of joining, the same bytes; bounds

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_decomposition.c
  *		Decompositions of change.  Expected values are worked out by hand.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_disclosure.c
  *		Which cells are withheld, by hand and against every table of three cells.

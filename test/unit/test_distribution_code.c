@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_distribution_code.c
  *		The stored form of distributions: what is written is read back, the index

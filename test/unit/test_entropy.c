@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_entropy.c
  *		Entropy and Atkinson indices against their definitions in long double, in

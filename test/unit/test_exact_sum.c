@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_exact_sum.c
  *		Exact sums against hand calculation, and against a second implementation

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_exact_total.c
  *		Exact totals against repeated addition and 128-bit integers, and the

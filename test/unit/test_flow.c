@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_flow.c
  *		The flow forms: every transition, written out by hand, and both forms

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_growth.c
  *		Scaled distributions, growth of the poor, densities.  Expected values are worked out by hand.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_line.c
  *		Categories of households and conversions, by hand.

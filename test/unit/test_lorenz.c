@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_lorenz.c
  *		Indices that need ranks, by hand on small data, and against the formulas of

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_panel.c
  *		What is computed of a panel of households: mobility, spells, chronic poverty.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_poverty.c
  *		The terms of the poverty measures, by hand.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_quantile.c
  *		Weighted quantiles against hand calculation (the examples of the definition)

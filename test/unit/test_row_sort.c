@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_row_sort.c
  *		Sorting and merging of rows against the C library's qsort().

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_survey.c
  *		Unit tests of design-based variances.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * test_target.c
  *		Targets, gross against net, slips of typists.  Expected values are worked out by hand.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * fuzz_bytes.c
  *		Test only: bytes made from valid ones.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * fuzz_examine.c
  *		Test only: reads bytes as values, calls functions with values, and judges what comes of it.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * poverty_fuzz.c
  *		Test only: the SQL functions of the fuzzing module.

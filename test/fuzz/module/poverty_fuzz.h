@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * poverty_fuzz.h
  *		Test only: what the parts of the fuzzing module share.
