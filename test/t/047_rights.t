@@ -23,6 +23,15 @@ CREATE TABLE public.given AS SELECT
 		FROM generate_series(1, 40) i GROUP BY 1) v) AS unequal,
 	(SELECT HERE.mean_estimate(i, 1 + i % 2, i % 2, i) FROM generate_series(1, 40) i) AS estimate,
 	(SELECT HERE.poverty_flows(b, a, false, true) FROM unnest(enum_range(NULL::HERE.poverty_status)) b, unnest(enum_range(NULL::HERE.poverty_status)) a) AS moved;
+CREATE SCHEMA published;
+CREATE TABLE public.ward (area_code text, parent_code text);
+INSERT INTO public.ward VALUES ('P', NULL), ('a', 'P'), ('b', 'P');
+CREATE TABLE public.form (year int, area_code text, households int, poor int);
+INSERT INTO public.form VALUES (2017, 'a', 100, 9), (2018, 'a', 110, 8), (2018, 'b', 120, 30);
+CREATE TABLE public.review AS SELECT y AS year, i AS household_id, CASE WHEN i % 2 = 0 THEN 'a' ELSE 'b' END AS area_code, (enum_range(NULL::HERE.poverty_status))[1 + (i * y) % 4] AS status,
+	i % 3 = 0 AS ever_poor_before, i % 5 = 0 AS ever_near_poor_before, 'card'::text AS policy, true AS entitled, i % 7 > 0 AS covered, ARRAY[i % 2 = 0, i % 3 = 0] AS deprived, i * 10.0 AS income
+	FROM generate_series(1, 80) i, generate_series(2017, 2018) y;
+CREATE TABLE public.budget AS SELECT 2018 AS year, '135'::text AS programme, 'central'::text AS funding_source, 400 AS planned, 300 AS spent;
 SQL
 my %call = (
 	deprivation_weights => q{SELECT HERE.deprivation_weights('VN-2022')},
@@ -37,6 +46,20 @@ my %call = (
 	area_is_complete => q{SELECT HERE.area_is_complete('B', '2015-06-30', '2005-06-30', '{A}'), HERE.area_is_complete('B', '2015-06-30', '2005-06-30', '{Z}')},
 	flow_forms => q{SELECT HERE.flow_forms(moved) FROM public.given},
 	panel_places => q{SELECT HERE.panel_places('a', 'b', 'poor', 'near_poor')},
+	form_name => q{SELECT HERE.form_name('  Xã  A ')},
+	report_base_type => q{SELECT HERE.report_base_type('pg_catalog.int4'::pg_catalog.regtype)},
+	report_expression => join('; ', map { "SELECT HERE.report_expression('$_', 'c', 'pg_catalog.int4'::pg_catalog.regtype)" } qw(year number code text boolean)),
+	report_kind_types => q{SELECT HERE.report_kind_types('year')},
+	report_withheld => q{SELECT pg_catalog.replace(HERE.report_withheld('n', 'false', '3'), 'HERE.', '')},
+	report_sum => q{SELECT pg_catalog.replace(HERE.report_sum('n', true), 'HERE.', ''), pg_catalog.replace(HERE.report_sum('n', false), 'HERE.', '')},
+	publish_area_rate => published('area_rate', q{'public.form', 'public.ward'}),
+	publish_area_flow => published('area_flow', q{'public.review', 'public.ward'}),
+	publish_area_flow_wide => published('area_flow_wide', q{'public.review', 'public.ward'}),
+	publish_programme_coverage => published('programme_coverage', q{'public.review', 'public.ward'}),
+	publish_programme_money => published('programme_money', q{'public.budget'}),
+	publish_deprivation_rate => published('deprivation_rate', q{'public.review', 'public.ward'}),
+	publish_lorenz_point => published('lorenz_point', q{'public.review', 'public.ward'}),
+	publish_threshold => q{SELECT HERE.publish_threshold('published') IS NULL; SELECT v FROM published.threshold v ORDER BY pg_catalog.md5(v::pg_catalog.text) USING OPERATOR(pg_catalog.<)},
 	form_number => q{SELECT HERE.form_number(1234567.50)},
 	form_number_is_finite => q{SELECT HERE.form_number_is_finite(1, 'a', 'b')},
 	flow_findings => q{SELECT HERE.flow_findings(flows) FROM public.given},
@@ -52,6 +75,14 @@ my %call = (
 	classify_household => q{SELECT HERE.classify_household('VN-2016', 'rural', '2018-12-31', 900000, 3)},
 	classify_by_points => q{SELECT HERE.classify_by_points('VN-2022', 'rural', 120, 30)},
 );
+
+# Makes the view of room report and reads it; the function of the same name gives the same rows without a view.
+sub published
+{
+	my ($view, $arguments) = @_;
+	my $order = 'ORDER BY pg_catalog.md5(v::pg_catalog.text) USING OPERATOR(pg_catalog.<)';
+	return "SELECT HERE.publish_$view('published', $arguments) IS NULL; SELECT v FROM published.$view v $order; SELECT v FROM HERE.$view($arguments) v $order";
+}
 
 # The attacker's schema: every function of pg_catalog and of the extension, aggregates too, and every operator, with the
 # same arguments, all of which raise an error; types and tables of the same names. What cannot be made is left out.
@@ -157,7 +188,7 @@ my ($file) = glob("$share/extension/poverty_ext--[0-9].[0-9].sql");
 open(my $handle, '<', $file) or die "$file: $!";
 my $script = do { local $/ = undef; <$handle> };
 close $handle;
-is(join("\n", $script =~ /^(?:CREATE OR REPLACE|.*IF NOT EXISTS|DO\b).*/mg), '', 'the script creates nothing that may exist, and runs no DO');
+is(join("\n", $script =~ /^(?:CREATE OR REPLACE|CREATE .*IF NOT EXISTS|DO\b).*/mg), '', 'the script creates nothing that may exist, and runs no DO');
 
 # No file, network or environment: what the library takes from the C library is on this list, and what it takes from the
 # server opens nothing but temporary files, which the server names, counts and removes.
@@ -171,7 +202,7 @@ SKIP:
 	my %server = map { /(\S+)$/ ? ($1 => 1) : () } split /\n/, $exported;
 	my @taken = map { /(\S+)$/ ? $1 =~ s/\@.*//r : () } split /\n/, $undefined;
 	my %allowed = map { $_ => 1 } qw(_ITM_deregisterTMCloneTable _ITM_registerTMCloneTable __cxa_finalize __gmon_start__ __stack_chk_fail __errno_location
-		memcmp memcpy memmove memset memchr __memcpy_chk __memset_chk __memmove_chk strcmp strncmp strlen strspn strcspn strchr strnlen strtoll strtol strtoull qsort bsearch abs labs
+		memcmp memcpy memmove memset memchr __memcpy_chk __memset_chk __memmove_chk strcmp strncmp strlen strspn strcspn strchr strnlen strtoll strtol strtoull strtod snprintf __snprintf_chk qsort bsearch abs labs
 		exp exp2 expm1 log log2 log10 log1p pow sqrt cbrt fma fmax fmin fmod frexp ldexp lgamma lgamma_r tgamma nextafter floor ceil round trunc rint nearbyint modf hypot erf erfc sin cos tan atan atan2
 		__isnan __isinf __finite __fpclassify __signbit __sigsetjmp siglongjmp _setjmp);
 	is(join(' ', grep { !$server{$_} && !$allowed{$_} } @taken), '', 'the C library: arithmetic, memory and strings only');
