@@ -58,11 +58,17 @@ $(SQL_SCRIPT): $(ROOMS:%=src/%.sql) Makefile $(EXTENSION).control
 demo:
 	@bash examples/bac_kan/demo.sh
 
+dashboard:
+	@bash examples/superset/dashboard.sh
+
 plots:
 	@bash examples/plots/plot.sh
 
 test:
 	@bash test/run.sh
+
+browser-test:
+	@bash test/browser.sh
 
 unit:
 	@bash test/unit.sh
@@ -96,8 +102,10 @@ list-regress:
 
 help:
 	@echo 'make demo          install what is missing, build, and print the Bac Kan report from a throw-away cluster (KEEP=1 leaves it running)'
+	@echo 'make dashboard     the same data as a dashboard in Apache Superset, which it installs from PyPI; prints its address and login (KEEP=1, DASHBOARD_PORT)'
 	@echo 'make plots         draw the Lorenz curve and the growth incidence curve of the demo again (examples/plots/*.svg)'
 	@echo 'make test          install what is missing, build, and run every test; ends in "N passed, N failed"'
+	@echo 'make browser-test  the dashboard in a headless Chromium: charts, figures, filters; keeps screenshots'
 	@echo 'make               build for an installed server (PG_CONFIG=/path/to/pg_config picks one; WERROR=1 stops at warnings)'
 	@echo 'make install       copy the extension into that server (as root, or with sudo)'
 	@echo 'make installcheck  run pg_regress against that server while it runs (PGHOST, PGPORT, PGUSER)'
@@ -113,4 +121,4 @@ help:
 	@echo 'make clean         remove what the build made'
 
 always:
-.PHONY: all install installcheck clean demo plots test unit lint fuzz bench peers clients agreement reference signatures list-regress help always
+.PHONY: all install installcheck clean demo dashboard plots test browser-test unit lint fuzz bench peers clients agreement reference signatures list-regress help always
