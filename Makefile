@@ -97,6 +97,17 @@ reference:
 signatures:
 	@bash test/signatures.sh
 
+# The archive that PGXN takes: the last commit, under the distribution's name and version.
+DISTVERSION = $(shell sed -n 's/^   "version": "\(.*\)",$$/\1/p' META.json)
+dist:
+	git archive --format=zip --prefix=$(EXTENSION)-$(DISTVERSION)/ -o $(EXTENSION)-$(DISTVERSION).zip HEAD
+
+deb:
+	@bash test/package.sh
+
+upgrade-test:
+	@bash test/upgrade.sh
+
 list-regress:
 	@echo $(REGRESS)
 
@@ -118,7 +129,10 @@ help:
 	@echo 'make clients       installs psycopg, SQLAlchemy, node-postgres, JDBC, ODBC, R and LibreOffice, and tests what each sees (CLIENTS picks some)'
 	@echo 'make reference    writes doc/reference.md again, from the comments of the catalog and the examples in doc/reference'
 	@echo 'make signatures    writes down every SQL signature of the version that is being made (test/signatures)'
+	@echo 'make dist          the archive of the last commit for PGXN: $(EXTENSION)-$(DISTVERSION).zip'
+	@echo 'make deb           builds, checks and installs the Debian package of the last commit in a new Debian (as root)'
+	@echo 'make upgrade-test  pg_upgrade of stored values from PostgreSQL 15 to 17 to 18, in chroots (as root)'
 	@echo 'make clean         remove what the build made'
 
 always:
-.PHONY: all install installcheck clean demo dashboard plots test browser-test unit lint fuzz bench peers clients agreement reference signatures list-regress help always
+.PHONY: all install installcheck clean demo dashboard plots test browser-test unit lint fuzz bench peers clients agreement reference signatures dist deb upgrade-test list-regress help always

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: PostgreSQL
 # shellcheck shell=bash
-# chroot.sh (sourced): Debian systems in directories under PG_CHROOTS, for matrix.sh and fresh.sh. Root only.
+# chroot.sh (sourced): Debian systems in directories under PG_CHROOTS, for matrix.sh, fresh.sh, package.sh and upgrade.sh. Root
+# only.
 
 CHROOTS=${PG_CHROOTS:-/var/tmp/pg-chroots}
 
@@ -32,6 +33,24 @@ make_debian()
 	rm "$log"
 }
 
+# minimal_system SUITE DIRECTORY: a new minimal system with make, git and sudo, which is made once and kept as an archive.
+minimal_system()
+{
+	local archive=$CHROOTS/fresh-$1.tar
+	exec 8>"$archive.lock"
+	flock 8
+	if [ ! -f "$archive" ]; then
+		make_debian "$1" "$2" --include=make,git,sudo
+		tar -C "$2" -cf "$archive.part" .
+		mv "$archive.part" "$archive"
+	else
+		mkdir -m 755 "$2"
+		tar -C "$2" -xf "$archive"
+	fi
+	exec 8>&-
+	chmod 755 "$2"
+}
+
 # Mounts are made where the machine allows it; PostgreSQL does without them.
 mount_system()
 {
@@ -53,4 +72,50 @@ in_chroot()
 {
 	chroot "$1" runuser -u "$2" -- env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
 		HOME=/tmp USER="$2" "${@:3}" </dev/null
+}
+
+# The suite whose PostgreSQL is of this major.
+suite_of()
+{
+	case $1 in
+	15) echo bookworm ;;
+	17) echo trixie ;;
+	18) echo sid ;;
+	*)
+		echo "PostgreSQL $1 is in none of the Debian suites that this script knows." >&2
+		return 1
+		;;
+	esac
+}
+
+# make_ready MAJOR: a system in $SYSTEM, new unless need_major has worked in it before.
+make_ready()
+{
+	[ ! -f "$SYSTEM/.ready" ] || return 0
+	unmount_system "$SYSTEM"
+	rm -rf --one-file-system "$SYSTEM"
+	make_debian "$(suite_of "$1")" "$SYSTEM"
+	printf '#!/bin/sh\nexit 101\n' >"$SYSTEM/usr/sbin/policy-rc.d"
+	chmod +x "$SYSTEM/usr/sbin/policy-rc.d"
+	# testing and unstable expire, and the mirror may be a copy that stands still
+	echo 'Acquire::Check-Valid-Until "false";' >"$SYSTEM/etc/apt/apt.conf.d/99check-valid-until"
+}
+
+# The project as it stands, without what was built.
+copy_project()
+{
+	tar -C "$HERE/.." -cf - --exclude='*.o' --exclude='*.bc' --exclude='*.so' --exclude=.git . | tar -C "$1" -xf -
+}
+
+# need_major MAJOR DIRECTORY: what building and testing take, in $SYSTEM, where the project is in that directory.
+need_major()
+{
+	local found
+	found=$(in_chroot "$SYSTEM" root bash "$2/test/need.sh")
+	[ "$found" = "/usr/lib/postgresql/$1/bin/pg_config" ] || {
+		echo "$(suite_of "$1") gives $found, not PostgreSQL $1."
+		return 1
+	}
+	chroot "$SYSTEM" apt-get clean
+	touch "$SYSTEM/.ready"
 }

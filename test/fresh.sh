@@ -19,7 +19,6 @@ esac
 
 need_debootstrap
 SYSTEM=$CHROOTS/fresh-$SUITE-$WHO
-archive=$CHROOTS/fresh-$SUITE.tar
 log=$(mktemp)
 clear_system()
 {
@@ -31,24 +30,13 @@ leave()
 	rm -f "$log"
 	clear_system
 }
-exec 8>"$archive.lock" 9>"$SYSTEM.lock"
+exec 9>"$SYSTEM.lock"
 flock 9
 trap leave EXIT
 trap 'exit 143' INT TERM
 clear_system
 
-# The minimal system is made once and kept as an archive.
-flock 8
-if [ ! -f "$archive" ]; then
-	make_debian "$SUITE" "$SYSTEM" --include=make,git,sudo
-	tar -C "$SYSTEM" -cf "$archive.part" .
-	mv "$archive.part" "$archive"
-else
-	mkdir -m 755 "$SYSTEM"
-	tar -C "$SYSTEM" -xf "$archive"
-fi
-flock -u 8
-chmod 755 "$SYSTEM"
+minimal_system "$SUITE" "$SYSTEM"
 mount_system "$SYSTEM"
 
 if [ "$WHO" = user ]; then
