@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # package.sh [SUITE] (make deb): the Debian package of the last commit's release archive, with debian/ as it stands, built
 # and looked at by lintian in a new minimal Debian (trixie unless named), installed there, and tried: CREATE EXTENSION and
 # a query in a throw-away cluster, and the regression tests as debian/tests has them. PACKAGES=directory keeps the packages

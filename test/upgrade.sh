@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # upgrade.sh (make upgrade-test): pg_upgrade of a cluster with stored values of every type and rows of the user in the
 # config tables, from PostgreSQL 15 to 17 to 18. Each server is built and staged in its own chroot (as matrix.sh makes
 # them) and carried, with the libraries that the last one's system lacks, into that one's, where all of them run. The

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # META.json, by the rules of PGXN's specification 1.0.0 (pgxn.org/spec), written anew from its text; and what it says
 # against what the project is. PGXN refuses an archive whose META.json breaks a rule.
 

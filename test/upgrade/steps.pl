@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # steps.pl SERVERS MAJOR MAJOR…: a cluster of the first major, with stored values of every type, rows of the user and
 # views, is upgraded to each of the next. upgrade.sh calls it where the servers are staged.
 
