@@ -282,6 +282,12 @@ FROM design, (SELECT merge(d) AS d2 FROM (SELECT survey_design(stratum, psu) AS 
 SELECT survey_options(level => 0.9, design => d)::text = survey_options(level => 0.9, design => merge(survey_options(level => 0.9, design => d), survey_options(level => 0.9, design => d)))::text AS options_merge FROM design;
 SELECT merge(d, survey_options(level => 0.9, design => d)) FROM design;
 \echo :LAST_ERROR_SQLSTATE
+-- Parts whose codes are of different types have no unit in common, and would make a stratum of two: 1 and '1'. Numbers of all types may meet.
+SELECT merge(d, d2) = d AS numbers FROM design, (SELECT survey_design(stratum::numeric, psu::float8) AS d2 FROM s) v;
+SELECT merge(d, d2) FROM design, (SELECT survey_design(stratum::text, psu) AS d2 FROM s) v;
+\echo :LAST_ERROR_SQLSTATE
+SELECT merge(d) FROM (SELECT survey_design(stratum, psu) AS d FROM s UNION ALL SELECT survey_design(stratum, psu::text) FROM s) v;
+\echo :LAST_ERROR_SQLSTATE
 SELECT abs(std_error(gini_estimate(x, w, stratum, psu, d)) / by_hand('gini') - 1) < 1e-11 AS stored FROM s, design;
 
 -- FILTER, grouping sets, windows, expressions around the call.
@@ -356,6 +362,12 @@ FROM (SELECT mean_estimate(x, w, stratum, psu, k) FILTER (WHERE member) AS a, me
 SELECT estimate(e), std_error(e) ^ 2 AS variance, t_statistic(e) = estimate(e) / std_error(e) AS t FROM (SELECT difference(
 	(SELECT total_estimate(y, 1, 'all', p, survey_options(keep_totals => true)) FROM (VALUES (2, 2), (3, 7), (4, 3)) v(p, y)),
 	(SELECT total_estimate(y, 1, 'all', p, survey_options(keep_totals => true)) FROM (VALUES (1, 1), (2, 2), (3, 6)) v(p, y))) AS e) v;
+-- The same panel with codes that are numbers in one year and texts in the other: nothing would be shared. As independent samples 42, as above.
+SELECT difference(a, b) FROM (SELECT total_estimate(y, 1, 'all', p, survey_options(keep_totals => true)) AS a FROM (VALUES (2, 2), (3, 7), (4, 3)) v(p, y)) one,
+	(SELECT total_estimate(y, 1, 'all', p::text, survey_options(keep_totals => true)) AS b FROM (VALUES (1, 1), (2, 2), (3, 6)) v(p, y)) other;
+\echo :LAST_ERROR_SQLSTATE
+SELECT round((std_error(difference(a, b, true)) ^ 2)::numeric, 9) AS variance FROM (SELECT total_estimate(y, 1, 'all', p, survey_options(keep_totals => true)) AS a FROM (VALUES (2, 2), (3, 7), (4, 3)) v(p, y)) one,
+	(SELECT total_estimate(y, 1, 'all', p::text, survey_options(keep_totals => true)) AS b FROM (VALUES (1, 1), (2, 2), (3, 6)) v(p, y)) other;
 SELECT difference(a, a) FROM (SELECT mean_estimate(x, w, stratum, psu) AS a FROM hh) v;
 \echo :LAST_ERROR_SQLSTATE
 SELECT difference(a, a, true, 2) FROM (SELECT mean_estimate(x, w, stratum, psu) AS a FROM hh) v;

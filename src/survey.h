@@ -257,6 +257,7 @@ extern SurveyKey survey_read_key(FunctionCallInfo fcinfo, int argument, const ch
 /* survey_design.c */
 extern SurveyOptions survey_default_options(void);
 extern SurveySample *survey_state(FunctionCallInfo fcinfo, SurveyIndex index, int columns);
+extern const char *survey_unlike_codes(const SurveySample *a, const SurveySample *b);
 extern bool survey_is_whole(const SurveySample *state);
 extern void survey_take_design(SurveySample **state, const SurveySample *design);
 extern SurveyUnit survey_enter(SurveySample **state, const SurveySample *design, SurveyKey stratum,

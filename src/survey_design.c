@@ -130,14 +130,31 @@ survey_take_design(SurveySample **state, const SurveySample *design)
 		take_entries(state, design);
 }
 
-/* Whether a design's strata, or PSUs, have codes of this one's kind: texts are no numbers. */
+/* Whether a value's strata, or PSUs, have codes of this one's kind: texts are no numbers. */
 static bool
-has_codes_like(const SurveySample *design, SurveyKey key, bool strata)
+has_codes_like(const SurveySample *sample, SurveyKey key, bool strata)
 {
-	for (uint32 i = 0; i < design->entries; i++)
-		if (survey_is_stratum(design, i) == strata)
-			return survey_keys_are_alike(survey_key_of(design, i), key);
+	for (uint32 i = 0; i < sample->entries; i++)
+		if (survey_is_stratum(sample, i) == strata)
+			return survey_keys_are_alike(survey_key_of(sample, i), key);
 	return true;
+}
+
+/* Whose codes are of different kinds in two values, so that none can be equal: "stratum", "psu" or NULL. */
+const char *
+survey_unlike_codes(const SurveySample *a, const SurveySample *b)
+{
+	bool seen[2] = { false, false };
+
+	for (uint32 i = 0; i < b->entries && !(seen[false] && seen[true]); i++)
+	{
+		bool strata = survey_is_stratum(b, i);
+
+		if (!seen[strata] && !has_codes_like(a, survey_key_of(b, i), strata))
+			return strata ? "stratum" : "psu";
+		seen[strata] = true;
+	}
+	return NULL;
 }
 
 pg_noreturn static pg_noinline void
@@ -264,8 +281,14 @@ survey_design_transition(PG_FUNCTION_ARGS)
 static void
 add_all(SurveySample **state, const SurveySample *other)
 {
+	const char *unlike = survey_unlike_codes(*state, other);
 	SurveyHints hints = { 0 };
 
+	if (unlike != NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("designs in which %s is of different types cannot be merged", unlike),
+				 errhint("A text is not the number that it spells, so no sampling unit could be in both: cast one of them.")));
 	for (uint32 i = 0; i < other->entries; i++)
 	{
 		uint32 h = other->entry[i].stratum;
@@ -488,6 +511,30 @@ take_method(FunctionCallInfo fcinfo, int method, SurveySample *design)
 				 errhint("The variance is scale times the sum of the squares of the replicates' deviations.")));
 }
 
+/* A factor of the variance, which may be 0. */
+static double
+check_scale(double value, const char *what)
+{
+	if (!(value >= 0.0 && value <= DBL_MAX))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s must be zero or a positive finite number, not %s", what,
+						float8out_internal(value)),
+				 errhint("The variance is scale times the sum of rscales times the squares of the replicates' deviations.")));
+	return value + 0.0;
+}
+
+static double
+check_df(double value)
+{
+	if (!(value > 0.0 && value <= DBL_MAX))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("df must be a positive finite number, not %s", float8out_internal(value)),
+				 errhint("Leave df out for the number of replicates less 1.")));
+	return value;
+}
+
 /* replicate_design(method, rho, scale, rscales, mse, df) */
 PG_FUNCTION_INFO_V1(replicate_design);
 Datum
@@ -511,20 +558,20 @@ replicate_design(PG_FUNCTION_ARGS)
 	header.scales = (uint32) count;
 	design = survey_allocate(&header);
 	for (int i = 0; i < count; i++)
-		survey_scales(design)[i] = check_not_negative(scales[i], "an element of rscales") + 0.0;
+		survey_scales(design)[i] = check_scale(scales[i], "an element of rscales");
 
 	method = option_argument(fcinfo, 0, "method", method_names, lengthof(method_names));
 	take_method(fcinfo, method, design);
 	if (!PG_ARGISNULL(2))
 	{
-		design->scale = check_not_negative(PG_GETARG_FLOAT8(2), "scale") + 0.0;
+		design->scale = check_scale(PG_GETARG_FLOAT8(2), "scale");
 		design->options.scale_rule = SCALE_FIXED;
 	}
 	if (!PG_ARGISNULL(4))
 		design->flags = (design->flags & ~(uint32) SURVEY_USES_CENTRE) |
 			(PG_GETARG_BOOL(4) ? SURVEY_USES_CENTRE : 0);
 	if (!PG_ARGISNULL(5))
-		design->options.df = check_positive(PG_GETARG_FLOAT8(5), "df");
+		design->options.df = check_df(PG_GETARG_FLOAT8(5));
 	survey_seal(design);
 	PG_RETURN_POINTER(design);
 }

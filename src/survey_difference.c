@@ -134,13 +134,23 @@ compare_units(const SurveySample *a, const SurveySample *b, const Comparison *co
 static void
 check_totals(const SurveySample *a, const SurveySample *b)
 {
+	const char *unlike;
+
 	if (a == NULL || b == NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("an estimate that has not kept what its error came from cannot be compared with one of the same or an overlapping sample"),
 				 errhint("Make both with survey_options(keep_totals => true, design => ...), where the design may be of replicate weights too, or say that the samples are independent: difference(a, b, true).")));
 	if (a->estimates == 0 && b->estimates == 0)
-		return;
+	{
+		unlike = survey_unlike_codes(a, b);
+		if (unlike == NULL)
+			return;
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s is of different types in the samples of the two estimates, which therefore have no sampling unit in common", unlike),
+				 errhint("A text is not the number that it spells: cast one of them, or say that the samples are independent: difference(a, b, true).")));
+	}
 	if (a->estimates == 0 || b->estimates == 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
