@@ -135,7 +135,7 @@ value_of_bytes(const char *bytes, Size size)
 	memcpy(VARDATA(value), bytes, size);
 	stored = distribution_opened(value);
 	if (!stored->header.is_bounded)
-		wrong = distribution_check(&stored->bytes);
+		wrong = distribution_check(&stored->bytes, rows_poll);
 	else if (!bounded_is_canonical(stored, (const uint8 *) bytes, size))
 		wrong = "it is not in the canonical form";
 	check_bytes(wrong == NULL, wrong);
@@ -150,10 +150,8 @@ income_distribution_in(PG_FUNCTION_ARGS)
 	size_t length = strlen(text);
 	char *bytes;
 
-	check_bytes(length % 2 == 0 && strspn(text, "0123456789abcdefABCDEF") == length,
-				"not an even number of hexadecimal digits");
 	bytes = palloc(length / 2 + 1);
-	(void) hex_decode(text, length, bytes);
+	check_bytes(hex_read(text, length, bytes), "not an even number of hexadecimal digits");
 	PG_RETURN_POINTER(value_of_bytes(bytes, length / 2));
 }
 
@@ -172,19 +170,10 @@ income_distribution_out(PG_FUNCTION_ARGS)
 {
 	struct varlena *value = PG_GETARG_VARLENA_PP(0);
 	StringInfoData buffer;
-	char *text;
 
-	if (VARSIZE_ANY_EXHDR(value) > MaxAllocSize / 2 - CHECKSUM_SIZE - 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("a distribution of %zu MB is too large to be written as text",
-						VARSIZE_ANY_EXHDR(value) / (1024 * 1024)),
-				 errhint("Copy it in binary form: COPY … WITH (FORMAT binary).")));
 	initStringInfo(&buffer);
 	write_value(&buffer, value);
-	text = palloc(2 * (Size) buffer.len + 1);
-	text[hex_encode(buffer.data, buffer.len, text)] = '\0';
-	PG_RETURN_CSTRING(text);
+	PG_RETURN_CSTRING(hex_written(&buffer));
 }
 
 PG_FUNCTION_INFO_V1(income_distribution_recv);

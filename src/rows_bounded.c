@@ -22,6 +22,7 @@ bounded_set_allocate(BoundedSet *set, Size count, int digits)
 {
 	count = Max(count, 1);
 	set->digits = digits;
+	set->poll = rows_poll;
 	set->point = palloc_extended(mul_size(count, sizeof(BoundedPoint)), MCXT_ALLOC_HUGE);
 	set->digit = palloc_extended(mul_size(count, (Size) Max(digits, 1) * sizeof(uint32)),
 								 MCXT_ALLOC_HUGE);
@@ -76,6 +77,7 @@ bounded_of_source(RankedSource *source, uint32 max_points)
 		if (count == 0)
 			break;
 		entry_source_init(&part, batch, count);
+		rows_poll();
 		bounded_shape_of_rows(&points, &part.source);
 		bounded_set_allocate(&points, count, points.digits);
 		bounded_from_rows(&points, &part.source);

@@ -13,7 +13,6 @@
 #include "rows.h"
 
 #include "libpq/pqformat.h"
-#include "utils/builtins.h"
 
 /*
  * The rows of a state, in order.  The rows of an aggregate's own state are
@@ -233,13 +232,10 @@ Datum
 ranked_rows_out(PG_FUNCTION_ARGS)
 {
 	StringInfoData buffer;
-	char *text;
 
 	initStringInfo(&buffer);
 	rows_write(&buffer, (FlatRows *) PG_GETARG_VARLENA_P(0));
-	text = palloc(2 * (Size) buffer.len + 1);
-	text[hex_encode(buffer.data, buffer.len, text)] = '\0';
-	PG_RETURN_CSTRING(text);
+	PG_RETURN_CSTRING(hex_written(&buffer));
 }
 
 PG_FUNCTION_INFO_V1(ranked_rows_in);
@@ -250,10 +246,9 @@ ranked_rows_in(PG_FUNCTION_ARGS)
 	size_t length = strlen(text);
 	StringInfoData buffer;
 
-	check_bytes(length % 2 == 0 && strspn(text, "0123456789abcdefABCDEF") == length,
-				"not an even number of hexadecimal digits");
 	initStringInfo(&buffer);
 	enlargeStringInfo(&buffer, (int) (length / 2));
-	buffer.len = (int) hex_decode(text, length, buffer.data);
+	check_bytes(hex_read(text, length, buffer.data), "not an even number of hexadecimal digits");
+	buffer.len = (int) (length / 2);
 	PG_RETURN_POINTER(rows_read(&buffer));
 }

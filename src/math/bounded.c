@@ -10,10 +10,22 @@
 #include <float.h>
 #include <math.h>
 
+/* Points between two calls of poll. */
+#define POLL_MASK 0xFFF
+
+/* Every long loop over points comes here for each that it reads or writes. */
+static void
+poll_at(const BoundedSet *set, size_t point)
+{
+	if ((point & POLL_MASK) == 0 && set->poll != NULL)
+		set->poll();
+}
+
 /* The weight of a point. */
 static void
 add_weight(const BoundedSet *set, size_t point, ExactTotal *total)
 {
+	poll_at(set, point);
 	exact_total_add_digits(total, set->lowest, set->digit + point * (size_t) set->digits,
 						   set->digits);
 }
@@ -24,6 +36,7 @@ set_weight(BoundedSet *set, size_t point, const ExactTotal *total)
 	ExactDigits digits = exact_total_digits(total);
 	uint32_t *to = set->digit + point * (size_t) set->digits;
 
+	poll_at(set, point);
 	memset(to, 0, (size_t) set->digits * sizeof(*to));
 	memcpy(to + (digits.lowest - set->lowest), digits.digit, (size_t) digits.count * sizeof(*to));
 }

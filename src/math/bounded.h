@@ -41,7 +41,8 @@ typedef struct BoundedSet
 	int digits;
 	size_t count;
 	BoundedPoint *point;
-	uint32_t *digit; /* of weights, `digits` a point */
+	uint32_t *digit;    /* of weights, `digits` a point */
+	void (*poll)(void); /* called now and then, if not NULL; may leave by longjmp() */
 } BoundedSet;
 
 /* A bounded distribution in order: each point one row of its weight. */

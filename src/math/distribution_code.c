@@ -470,7 +470,7 @@ entries_are_valid(RankedSource *source, int64_t rows_said)
 
 /* Whether the bytes are those that distribution_write() makes of their entries. */
 static bool
-bytes_are_canonical(const DistributionBytes *bytes)
+bytes_are_canonical(const DistributionBytes *bytes, void (*poll)(void))
 {
 	uint8_t expected[DISTRIBUTION_BLOCK_MAX > INDEX_FIXED + 4 * EXACT_DIGITS_MAX ?
 						 DISTRIBUTION_BLOCK_MAX :
@@ -485,6 +485,7 @@ bytes_are_canonical(const DistributionBytes *bytes)
 	size_t n;
 
 	stored_source_init(&source, bytes);
+	source.source.poll = poll;
 	shape = distribution_shape(&source.source);
 	if (shape.size != bytes->size || shape.header.lowest_digit != header->lowest_digit ||
 		shape.header.digits != header->digits || header->level != 0 || header->max_points != 0)
@@ -496,6 +497,8 @@ bytes_are_canonical(const DistributionBytes *bytes)
 	source.source.rewind(&source.source);
 	for (uint32_t b = 0; (n = source.source.next(&source.source, &entries)) > 0; b++)
 	{
+		if (poll != NULL)
+			poll();
 		block_fill(&block, entries, n);
 		(void) block_write(&block, expected);
 		if (memcmp(expected, source.blocks + distribution_block_offset(bytes, b),
@@ -514,18 +517,19 @@ bytes_are_canonical(const DistributionBytes *bytes)
 	return get_little(bytes->start + bytes->size - DISTRIBUTION_PADDING, DISTRIBUTION_PADDING) == 0;
 }
 
-/* What is wrong with bytes that distribution_open() took, or NULL. */
+/* What is wrong with bytes that distribution_open() took, or NULL; poll is called now and then, if not NULL. */
 const char *
-distribution_check(const DistributionBytes *bytes)
+distribution_check(const DistributionBytes *bytes, void (*poll)(void))
 {
 	StoredSource source;
 
 	if (!blocks_fit(bytes))
 		return "its blocks do not fit its length";
 	stored_source_init(&source, bytes);
+	source.source.poll = poll;
 	if (!entries_are_valid(&source.source, bytes->header.rows))
 		return "its entries are not those of rows in order";
-	if (!bytes_are_canonical(bytes))
+	if (!bytes_are_canonical(bytes, poll))
 		return "it is not in the canonical form";
 	return NULL;
 }

@@ -102,7 +102,7 @@ extern DistributionShape distribution_shape(RankedSource *source);
 extern void distribution_write(RankedSource *source, const DistributionShape *shape, uint8_t *to);
 extern bool distribution_header(const uint8_t *start, size_t size, DistributionHeader *header);
 extern bool distribution_open(const uint8_t *start, size_t size, DistributionBytes *bytes);
-extern const char *distribution_check(const DistributionBytes *bytes);
+extern const char *distribution_check(const DistributionBytes *bytes, void (*poll)(void));
 extern void distribution_total(const DistributionBytes *bytes, ExactTotal *weight);
 extern void stored_source_init(StoredSource *source, const DistributionBytes *bytes);
 

@@ -480,7 +480,7 @@ test_refused(void)
 {
 	BoundedPoint point[2] = { { key_of_double(1.0), 1 }, { key_of_double(2.0), 1 } };
 	uint32_t digit[2] = { 1, 1 };
-	BoundedSet set = { 10, 0, 33, 1, 2, point, digit };
+	BoundedSet set = { 10, 0, 33, 1, 2, point, digit, NULL };
 
 	ok(bounded_is_valid(&set, 2), "two points are valid");
 	ok(!bounded_is_valid(&set, 3) && !bounded_is_valid(&set, 1),
