@@ -35,6 +35,7 @@ gini_and_sums(RankedSource *source, LorenzSums *sums, double *result)
 	DoubleDouble sum;
 	DoubleDouble product;
 	LorenzWalk walk;
+	double lowest = 0.0;
 	int64_t steps;
 
 	sums->weight_scale = 1.0;
@@ -48,8 +49,9 @@ gini_and_sums(RankedSource *source, LorenzSums *sums, double *result)
 		{
 			double middle = step->c0.high + step->c1.high + (step->c0.low + step->c1.low);
 
+			if (steps++ == 0)
+				lowest = step->x;
 			add_to(&sum, step->x * step->weight * middle);
-			steps++;
 		}
 		if (walk.top_weight == 0.0)
 			return false;
@@ -57,8 +59,13 @@ gini_and_sums(RankedSource *source, LorenzSums *sums, double *result)
 	if (dd_value(sums->income) <= 0.0)
 		return false;
 	product = dd_multiply(sums->weight, sums->income);
-	/* a mean difference is not negative, whatever the terms' rounding leaves */
+	/*
+	 * A mean difference is not negative, and of incomes that are not, no larger
+	 * than twice the mean, whatever the terms' rounding leaves.
+	 */
 	*result = steps == 1 ? 0.0 : fmax(dd_value(dd_subtract(sum, product)) / dd_value(product), 0.0);
+	if (lowest >= 0.0)
+		*result = fmin(*result, 1.0);
 	return true;
 }
 

@@ -285,6 +285,8 @@ test_undefined(void)
 	static const double zeros[] = { 0, 0, 0 };
 	static const double negative[] = { -5, 1, 2 };
 	static const double below[] = { -5, -1, 20 };
+	static const double nothing_and_all[] = { 0, 86.0 / 3.0 };
+	static const double nearly_all[] = { 7.0 / 3.0, 1.1857575500189917e-321 };
 	static const Index all[] = { gini_index,           hoover_index_of, palma_ratio_of,
 								 quintile_share_ratio, zenga_index_of,  wolfson_index };
 	const double p[] = { 0.0, 0.5, 1.0 };
@@ -323,6 +325,10 @@ test_undefined(void)
 	   "a median or a bottom share of at most 0: undefined");
 	/* (-5) + 3 (-1) + 5 (20) = 92; 92/(3 * 14) - 1 */
 	is_near(value_of(gini_index), 92.0L / 42.0L - 1.0L, "Gini with negative incomes leaves [0, 1]");
+	/* all that there is belongs to next to nobody: 1 - 1.2e-321/2.3 */
+	sample_of(&sample, 2, nothing_and_all, nearly_all);
+	is_double(value_of(gini_index), 1.0, "Gini of incomes not below 0 is not above 1");
+	sample_of(&sample, 3, below, NULL);
 	/* mean 14/3; 29/3 + 17/3 + 46/3 = 92/3 over 28 */
 	is_near(value_of(hoover_index_of), 92.0L / 84.0L, "Hoover with negative incomes");
 }
