@@ -535,7 +535,8 @@ bounded_read(const uint8_t *from, size_t size, const DistributionHeader *header,
 bool
 bounded_is_valid(const BoundedSet *set, int64_t rows_said)
 {
-	uint64_t greatest = set->level > 63 ? 0 : UINT64_MAX >> set->level;
+	uint64_t least = shifted(key_of_double(-DBL_MAX), set->level);
+	uint64_t greatest = shifted(key_of_double(DBL_MAX), set->level);
 	int64_t rows = 0;
 
 	if (set->max_points < 1 || set->max_points > BOUNDED_POINTS_MAX || set->count > set->max_points)
@@ -547,10 +548,11 @@ bounded_is_valid(const BoundedSet *set, int64_t rows_said)
 
 		exact_total_init(&weight);
 		add_weight(set, i, &weight);
-		if (point->key > greatest || (i > 0 && point->key <= point[-1].key) || point->rows < 1 ||
-			point->rows > rows_said - rows || exact_total_digits(&weight).count == 0)
+		if (point->key < least || point->key > greatest || (i > 0 && point->key <= point[-1].key) ||
+			point->rows < 1 || point->rows > rows_said - rows ||
+			exact_total_digits(&weight).count == 0)
 			return false;
-		if (set->level == 0 && !isfinite(double_of_key(point->key)))
+		if (set->level == 0 && point->key == key_of_double(-0.0))
 			return false;
 		rows += point->rows;
 	}
