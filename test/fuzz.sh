@@ -1,8 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: PostgreSQL
-# fuzz.sh (make fuzz): inputs that nobody means well, against the extension in a throw-away server
+# fuzz.sh (make fuzz): inputs that nobody means well, against src/math, and against the extension in a throw-away server
 # (built with clang, UBSan and libFuzzer's counters). Each target is one test; the last line is "N passed, N failed".
 # SECONDS=N (60) is how long each runs, SEED=N (1) where its numbers begin. PARTS picks some of
+#   math      libFuzzer on the plain library, under ASan and UBSan: test/fuzz/math/*.c; test/fuzz/corpus is what it begins with
 #   sql       bytes for every type and calls of every function, through SQL
 #   coverage  the same bytes made by libFuzzer within a backend
 # shellcheck source-path=SCRIPTDIR
@@ -15,7 +16,7 @@ HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$HERE/cluster.sh"
 . "$HERE/tally.sh"
 SEED=${SEED:-1}
-PARTS=" ${PARTS:-sql coverage} "
+PARTS=" ${PARTS:-math sql coverage} "
 
 wants() { [[ $PARTS == *" $1 "* ]]; }
 
@@ -78,6 +79,38 @@ start_for_fuzzing()
 	as_server "$PG_BIN/pg_ctl" -D "$CLUSTER/data" -s reload
 }
 
+run_math()
+{
+	local target name status file objects=()
+	local flags=(-std=c11 -O1 -g -ffp-contract=off -fno-omit-frame-pointer -I"$SOURCE/src" -fno-sanitize-recover=all)
+	local sanitize=address,undefined,float-cast-overflow
+	mkdir "$WORK/math"
+	for file in "$SOURCE"/src/math/*.c; do
+		objects+=("$WORK/math/$(basename "$file" .c).o")
+		clang "${flags[@]}" "-fsanitize=fuzzer-no-link,$sanitize" -c -o "${objects[-1]}" "$file"
+	done
+	for target in "$HERE"/fuzz/math/*.c; do
+		name=$(basename "$target" .c)
+		status=0
+		mkdir -p "$WORK/corpus/$name"
+		: >"$WORK/$name.log"
+		clang "${flags[@]}" "-fsanitize=fuzzer,$sanitize" -o "$WORK/$name" "$target" "${objects[@]}" -lm &&
+			"$WORK/$name" -seed="$SEED" -max_total_time="$seconds" -print_final_stats=1 -timeout=20 \
+				-artifact_prefix="$WORK/$name-" "$WORK/corpus/$name" "$HERE/fuzz/corpus/$name" \
+				>"$WORK/$name.log" 2>&1 || status=$?
+		say "$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$WORK/$name.log") inputs"
+		if [ "$status" -eq 0 ]; then
+			add "fuzz math $name" 1 0 yes >&3
+		else
+			add "fuzz math $name" 0 1 yes >&3 || true
+			grep -vE '^#|^INFO' "$WORK/$name.log" | head -n 60 >&3 || true
+			for file in "$WORK/$name"-*; do
+				[ ! -f "$file" ] || base64 "$file" >&3
+			done
+		fi
+	done
+}
+
 # run_python NAME SCRIPT ARGUMENT…
 run_python()
 {
@@ -101,18 +134,22 @@ check_server_log()
 	fi
 }
 
-steps_begin 5
+steps_begin 6
 step "finding, or installing, PostgreSQL, clang, libFuzzer and python"
 need
 need_clang
-step "building for fuzzing, and starting a private throw-away cluster"
-build_for_fuzzing
-start_for_fuzzing
-step "sql: bytes and calls"
-if wants sql; then run_python sql sql_fuzz.py; else say "left out"; fi
-step "coverage: bytes that libFuzzer makes, within a backend"
-if wants coverage; then run_python coverage sql_fuzz.py --coverage; else say "left out"; fi
-step "server log: no crash"
-check_server_log
+step "math: libFuzzer on the plain library"
+if wants math; then run_math; else say "left out"; fi
+if wants sql || wants coverage; then
+	step "building for fuzzing, and starting a private throw-away cluster"
+	build_for_fuzzing
+	start_for_fuzzing
+	step "sql: bytes and calls"
+	if wants sql; then run_python sql sql_fuzz.py; else say "left out"; fi
+	step "coverage: bytes that libFuzzer makes, within a backend"
+	if wants coverage; then run_python coverage sql_fuzz.py --coverage; else say "left out"; fi
+	step "server log: no crash"
+	check_server_log
+fi
 steps_end
 [ "$FAILED" -eq 0 ]
