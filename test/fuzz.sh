@@ -6,6 +6,7 @@
 #   math      libFuzzer on the plain library, under ASan and UBSan: test/fuzz/math/*.c; test/fuzz/corpus is what it begins with
 #   sql       bytes for every type and calls of every function, through SQL
 #   coverage  the same bytes made by libFuzzer within a backend
+#   query     queries over all functions and aggregates, with values on the edges of their types
 # shellcheck source-path=SCRIPTDIR
 set -euo pipefail
 seconds=$(printenv SECONDS || echo 60)
@@ -16,7 +17,7 @@ HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$HERE/cluster.sh"
 . "$HERE/tally.sh"
 SEED=${SEED:-1}
-PARTS=" ${PARTS:-math sql coverage} "
+PARTS=" ${PARTS:-math sql coverage query} "
 
 wants() { [[ $PARTS == *" $1 "* ]]; }
 
@@ -134,13 +135,13 @@ check_server_log()
 	fi
 }
 
-steps_begin 6
+steps_begin 7
 step "finding, or installing, PostgreSQL, clang, libFuzzer and python"
 need
 need_clang
 step "math: libFuzzer on the plain library"
 if wants math; then run_math; else say "left out"; fi
-if wants sql || wants coverage; then
+if wants sql || wants coverage || wants query; then
 	step "building for fuzzing, and starting a private throw-away cluster"
 	build_for_fuzzing
 	start_for_fuzzing
@@ -148,6 +149,8 @@ if wants sql || wants coverage; then
 	if wants sql; then run_python sql sql_fuzz.py; else say "left out"; fi
 	step "coverage: bytes that libFuzzer makes, within a backend"
 	if wants coverage; then run_python coverage sql_fuzz.py --coverage; else say "left out"; fi
+	step "query: queries over all functions and aggregates"
+	if wants query; then run_python query query_fuzz.py; else say "left out"; fi
 	step "server log: no crash"
 	check_server_log
 fi
