@@ -79,6 +79,9 @@ lint:
 fuzz:
 	@bash test/fuzz.sh
 
+coverage:
+	@bash test/coverage.sh
+
 bench:
 	@bash test/bench.sh
 
@@ -123,6 +126,7 @@ help:
 	@echo 'make unit          the unit tests of src/math alone (SANITIZE=address,undefined adds the sanitizers)'
 	@echo 'make lint          warnings as errors on gcc and clang, clang-tidy, clang-format, shellcheck, licence lines'
 	@echo 'make fuzz          inputs that nobody means well, 60 seconds a target (SECONDS, SEED, PARTS); ends in "N passed, N failed"'
+	@echo 'make coverage      which branches the tests take, by file, and those that none takes (TAP, MATH_LEAST, GLUE_LEAST)'
 	@echo 'make bench         times beside plain SQL for the same answer (ROWS, RUNS)'
 	@echo 'make peers         installs R with laeken and survey, and holds our measures and indices against theirs'
 	@echo 'make agreement     the same for standard errors, with R and survey; writes doc/agreement.md'
@@ -135,4 +139,4 @@ help:
 	@echo 'make clean         remove what the build made'
 
 always:
-.PHONY: all install installcheck clean demo dashboard plots test browser-test unit lint fuzz bench peers clients agreement reference signatures dist deb upgrade-test list-regress help always
+.PHONY: all install installcheck clean demo dashboard plots test browser-test unit lint fuzz coverage bench peers clients agreement reference signatures dist deb upgrade-test list-regress help always

@@ -62,7 +62,8 @@ copy_of(const Value *value, size_t size)
 static bool
 accepted(const Value *value, DistributionBytes *bytes)
 {
-	return distribution_open(value->bytes, value->size, bytes) && distribution_check(bytes, NULL) == NULL;
+	return distribution_open(value->bytes, value->size, bytes) &&
+		distribution_check(bytes, NULL) == NULL;
 }
 
 /* Whether bytes that are accepted are those that their own entries give. */
