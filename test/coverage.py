@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: PostgreSQL
 # coverage.py UNIT_DIRECTORY SERVER_DIRECTORY REASONS MATH_PERCENT GLUE_PERCENT: for coverage.sh, the report on gcov's counts.
 #
 # A branch is left out where the language of PostgreSQL's macros makes it and no test can: an ereport() that does not

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: PostgreSQL
 # coverage.sh (make coverage): which branches the tests take. src/math is measured under the unit tests, and all of src
 # under these, pg_regress and the TAP files that TAP names (those that go where pg_regress cannot, in the time that a
 # report may take). Prints a table by file and every branch that no test takes, with its reason from

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: PostgreSQL
 # query_fuzz.py [--seconds N] [--seed N]: queries over all functions, aggregates and window functions of the extension, as
 # the catalog has them, made of values on the edges of their types.
 #

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: PostgreSQL
 # Faults: a statement that runs out of time is ended soon, wherever it is; memory or temporary files that run out are an
 # error after which the session goes on; and what is stored outlives a worker, or a server, that is killed.
 #

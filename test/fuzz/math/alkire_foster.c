@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * alkire_foster.c
  *		Households of any deprivations and weights: summaries are the same in any

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * exact_sums.c
  *		Sums are the same in any order and in any parts; what is added and taken

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * fuzz.h
  *		What the targets of libFuzzer share: demands, and numbers taken from the input.

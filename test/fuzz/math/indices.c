@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * indices.c
  *		Rows of any incomes and weights: what is written is read back, indices of

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * row_sort.c
  *		Rows of any words come out as qsort() leaves them; two sorted parts merge

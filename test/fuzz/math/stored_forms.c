@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: PostgreSQL */
 /*
  * stored_forms.c
  *		Bytes that are read as a distribution, exact or bounded, are those that it
