@@ -86,6 +86,8 @@ SELECT count(*) AS none FROM result_findings(NULL);
 BEGIN; UPDATE result SET total = NULL, poor = 204, poor_percent = 2040, near_poor = NULL, near_poor_percent = NULL WHERE area = 'a'; :find ROLLBACK;
 BEGIN; UPDATE result SET total = 0, poor_percent = 5 WHERE area = 'a'; :find ROLLBACK;
 BEGIN; UPDATE result SET total = NULL, poor_percent = NULL, near_poor_percent = NULL WHERE area = 'a'; :find ROLLBACK;
+-- Three of nobody, whose percentage could not be computed, beside none that are 0 %: a missing denominator too, once.
+BEGIN; UPDATE result SET total = 0, poor = 3, poor_percent = NULL, near_poor = 0, near_poor_percent = 0.00 WHERE area = 'a'; :find ROLLBACK;
 BEGIN; UPDATE result SET poor = 30, poor_percent = 375 WHERE area = 'a'; :find ROLLBACK;
 -- A percentage in a count column: with decimals; a whole one, 3 % of 800 being 24; 8 of 800 printed as 1 %, and 1 of 100, are sound.
 BEGIN; UPDATE result SET poor = 3.75, poor_percent = 3.75 WHERE area = 'a'; :find ROLLBACK;

@@ -108,23 +108,29 @@ BEGIN ATOMIC
 		) AS c(item, poor_column, near_poor_column, printed, sign)
 		WHERE @extschema@.form_number_is_finite(c.printed, c.item, form.area)
 	),
-	balance AS MATERIALIZED (
-		SELECT item.number, pg_catalog.sum(item.sign * item.printed) AS balance,
-			pg_catalog.count(*) FILTER (WHERE item.printed IS NULL) AS empty,
-			pg_catalog.sum(item.printed) FILTER (WHERE item.sign < 0 AND item.item <> 'end_count') AS exits,
-			coalesce(pg_catalog.bool_or(item.printed < 0 OR item.printed <> pg_catalog.trunc(item.printed)), false) AS has_no_counts
-		FROM item
-		GROUP BY item.number
+	-- each number with what its form lacks, and whether two of its digits swapped back would close the identity
+	weighed AS MATERIALIZED (
+		SELECT i.*, i.printed - i.sign * i.balance AS expected, i.empty = 0 AND i.balance <> 0
+			AND @extschema@.digits_transposed(i.printed::pg_catalog.float8, (i.printed - i.sign * i.balance)::pg_catalog.float8) AS is_swapped
+		FROM (
+			SELECT item.*, pg_catalog.sum(item.sign * item.printed) OVER of_form AS balance,
+				pg_catalog.count(*) FILTER (WHERE item.printed IS NULL) OVER of_form AS empty,
+				coalesce(pg_catalog.bool_or(item.printed < 0 OR item.printed <> pg_catalog.trunc(item.printed)) OVER of_form, false) AS has_no_counts
+			FROM item
+			WINDOW of_form AS (PARTITION BY item.number)
+		) AS i
 	),
-	-- the one number whose digits, two of them swapped back, would close the identity
-	swapped AS MATERIALIZED (
-		SELECT item.number, pg_catalog.min(item.position) AS position, pg_catalog.count(*) AS candidates,
-			pg_catalog.string_agg(pg_catalog.format('column %s (%s, printed %s) should be %s', item.position, item.item,
-				@extschema@.form_number(item.printed), @extschema@.form_number(item.printed - item.sign * balance.balance)), ', or ' ORDER BY item.position) AS words
-		FROM item
-		JOIN balance ON balance.number = item.number AND balance.empty = 0 AND balance.balance <> 0
-		WHERE @extschema@.digits_transposed(item.printed::pg_catalog.float8, (item.printed - item.sign * balance.balance)::pg_catalog.float8)
-		GROUP BY item.number
+	-- a form; min() reads the one candidate, where there is one
+	balance AS MATERIALIZED (
+		SELECT w.number, w.balance, w.empty, w.has_no_counts, w.start_count, w.end_count,
+			pg_catalog.sum(w.printed) FILTER (WHERE w.sign < 0 AND w.item <> 'end_count') AS exits,
+			pg_catalog.count(*) FILTER (WHERE w.is_swapped) AS candidates,
+			pg_catalog.min(w.position) FILTER (WHERE w.is_swapped) AS position, pg_catalog.min(w.item) FILTER (WHERE w.is_swapped) AS item,
+			pg_catalog.min(w.printed) FILTER (WHERE w.is_swapped) AS printed, pg_catalog.min(w.expected) FILTER (WHERE w.is_swapped) AS expected,
+			pg_catalog.string_agg(pg_catalog.format('column %s (%s, printed %s) should be %s', w.position, w.item,
+				@extschema@.form_number(w.printed), @extschema@.form_number(w.expected)), ', or ' ORDER BY w.position) FILTER (WHERE w.is_swapped) AS words
+		FROM weighed AS w
+		GROUP BY w.number, w.balance, w.empty, w.has_no_counts, w.start_count, w.end_count
 	),
 	-- what the rows of an area's parts add up to, and how many moves between the parts are at most hidden in columns 4 and 8
 	part_sum AS MATERIALIZED (
@@ -154,37 +160,34 @@ BEGIN ATOMIC
 		FROM item
 		WHERE item.printed < 0 OR item.printed <> pg_catalog.trunc(item.printed)
 		UNION ALL
-		SELECT CASE WHEN swapped.candidates = 1 THEN 'digits_transposed' ELSE 'identity_broken' END, form.number, CASE WHEN swapped.candidates = 1 THEN swapped.position ELSE 9 END,
-			CASE WHEN swapped.candidates = 1 THEN suspect.item ELSE 'end_count' END,
-			CASE WHEN swapped.candidates = 1 THEN suspect.printed ELSE form.end_count END,
-			CASE WHEN swapped.candidates = 1 THEN suspect.printed - suspect.sign * balance.balance ELSE form.end_count + balance.balance END,
+		SELECT CASE WHEN b.candidates = 1 THEN 'digits_transposed' ELSE 'identity_broken' END, b.number, CASE WHEN b.candidates = 1 THEN b.position ELSE 9 END,
+			CASE WHEN b.candidates = 1 THEN b.item ELSE 'end_count' END,
+			CASE WHEN b.candidates = 1 THEN b.printed ELSE b.end_count END,
+			CASE WHEN b.candidates = 1 THEN b.expected ELSE b.end_count + b.balance END,
 			pg_catalog.format('start - exits + entries is %s, the end is printed as %s: the identity misses by %s. ',
-				@extschema@.form_number(form.end_count + balance.balance), @extschema@.form_number(form.end_count), @extschema@.form_number(- balance.balance))
+				@extschema@.form_number(b.end_count + b.balance), @extschema@.form_number(b.end_count), @extschema@.form_number(- b.balance))
 			|| CASE
-				WHEN swapped.candidates IS NULL THEN 'Compare every column with the register.'
-				ELSE pg_catalog.format('Two digits changed places? Then %s. Compare with the register.', swapped.words)
+				WHEN b.candidates = 0 THEN 'Compare every column with the register.'
+				ELSE pg_catalog.format('Two digits changed places? Then %s. Compare with the register.', b.words)
 			END
-		FROM form
-		JOIN balance ON balance.number = form.number AND balance.empty = 0 AND balance.balance <> 0 AND NOT balance.has_no_counts
-		LEFT JOIN swapped ON swapped.number = form.number
-		LEFT JOIN item AS suspect ON suspect.number = form.number AND suspect.position = swapped.position
+		FROM balance AS b
+		WHERE b.empty = 0 AND b.balance <> 0 AND NOT b.has_no_counts
 		UNION ALL
-		SELECT 'exits_exceed_start', form.number, 1, 'start_count', form.start_count, NULL,
+		SELECT 'exits_exceed_start', b.number, 1, 'start_count', b.start_count, NULL,
 			pg_catalog.format('columns 2 to 4, the exits, add up to %s, but only %s were on the list at the start (column 1, start_count). Who came and went between the two reviews is in no column: compare with the register.',
-				@extschema@.form_number(balance.exits), @extschema@.form_number(form.start_count))
-		FROM form
-		JOIN balance ON balance.number = form.number AND balance.exits > form.start_count AND NOT balance.has_no_counts
+				@extschema@.form_number(b.exits), @extschema@.form_number(b.start_count))
+		FROM balance AS b
+		WHERE b.exits > b.start_count AND NOT b.has_no_counts
 		UNION ALL
-		SELECT 'value_missing', item.number, item.position, item.item, NULL, CASE WHEN item.sign * balance.balance <= 0 THEN - item.sign * balance.balance END,
-			CASE WHEN item.sign * balance.balance <= 0
+		SELECT 'value_missing', w.number, w.position, w.item, NULL, CASE WHEN w.sign * w.balance <= 0 THEN - w.sign * w.balance END,
+			CASE WHEN w.sign * w.balance <= 0
 				THEN pg_catalog.format('column %s (%s) is empty. The identity holds if it is %s: compare with the register.',
-					item.position, item.item, @extschema@.form_number(- item.sign * balance.balance))
+					w.position, w.item, @extschema@.form_number(- w.sign * w.balance))
 				ELSE pg_catalog.format('column %s (%s) is empty, and no number can stand there: the identity would want %s, which is below 0. Another column is wrong too: compare every column with the register.',
-					item.position, item.item, @extschema@.form_number(- item.sign * balance.balance))
+					w.position, w.item, @extschema@.form_number(- w.sign * w.balance))
 			END
-		FROM item
-		JOIN balance ON balance.number = item.number AND balance.empty = 1 AND NOT balance.has_no_counts
-		WHERE item.printed IS NULL
+		FROM weighed AS w
+		WHERE w.empty = 1 AND NOT w.has_no_counts AND w.printed IS NULL
 		UNION ALL
 		SELECT 'forms_disagree', item.number, item.position, item.item, item.printed, other.printed,
 			pg_catalog.format('column %s (%s) is %s, but column %s of the flow of the near-poor says %s of the same %s. Both forms count the same moves: count them again in the register%s.',
@@ -298,7 +301,12 @@ BEGIN ATOMIC
 			pg_catalog.format('the total is %s, so that no rate can be computed. Type the total of all %s of the area.',
 				coalesce(@extschema@.form_number(form.total), 'empty'), coalesce(form.counted_in, 'households'))
 		FROM form
-		WHERE (form.total IS NULL OR form.total = 0) AND form.poor_percent IS NULL AND form.near_poor_percent IS NULL AND (form.poor > 0 OR form.near_poor > 0)
+		WHERE (form.poor > 0 OR form.near_poor > 0) AND CASE
+			-- a share that is printed has been found above, but for 0 % of nobody
+			WHEN form.total IS NULL THEN form.poor_percent IS NULL AND form.near_poor_percent IS NULL
+			WHEN form.total = 0 THEN (form.poor_percent IS NULL OR form.poor_percent = 0 AND coalesce(form.poor, 0) = 0)
+				AND (form.near_poor_percent IS NULL OR form.near_poor_percent = 0 AND coalesce(form.near_poor, 0) = 0)
+		END
 		UNION ALL
 		SELECT 'missing_denominator', share.number, share.position, share.item || '_percent', share.percentage,
 			CASE WHEN share.amount <= share.total AND share.amount = pg_catalog.trunc(share.amount) THEN pg_catalog.round(100 * share.amount / share.total, 2) END,
