@@ -116,3 +116,46 @@ ranked_quantile(RankedSource *source, const RankedTotals *totals, double p, Quan
 	walk_begin(&walk, source);
 	return quantile_from(&walk, &before, &totals->weight, totals->weight_value, p, rule);
 }
+
+/*
+ * The quantiles at (i - 1/2)/n, i = 1 ... n, of a source that has an entry, in
+ * one walk: each the one that ranked_quantile() finds with the mean at a tie.
+ */
+void
+ranked_mid_quantiles(RankedSource *source, const RankedTotals *totals, int n, double *quantile)
+{
+	double whole = totals->weight_value;
+	ExactTotal reached;
+	double passed = 0.0; /* about the same, as quantile_from() sums it */
+	double x = totals->lowest;
+	RankedEntry next = { 0 }; /* the one that is not reached yet */
+	const RankedEntry *entry;
+	RankedWalk walk;
+
+	exact_total_init(&reached);
+	walk_begin(&walk, source);
+	entry = walk_next(&walk);
+	if (entry != NULL)
+		next = *entry;
+	for (int i = 0; i < n; i++)
+	{
+		double p = (i + 0.5) / n;
+		double clearly_below = isfinite(whole) ? p * whole * (1.0 - 1e-6) : 0.0;
+		int position = -1;
+
+		if (source->poll != NULL && i % RANKED_BLOCK == 0)
+			source->poll();
+		while ((passed < clearly_below ||
+				(position = exact_ratio_compare(&reached, &totals->weight, p)) < 0) &&
+			   entry != NULL)
+		{
+			x = next.x;
+			exact_total_add_times(&reached, next.w, next.rows);
+			passed += next.w * (double) next.rows;
+			entry = walk_next(&walk);
+			if (entry != NULL)
+				next = *entry;
+		}
+		quantile[i] = position == 0 && entry != NULL ? mean_of(x, next.x) : x;
+	}
+}

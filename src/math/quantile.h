@@ -30,6 +30,8 @@ typedef enum QuantileRule
 
 extern double ranked_quantile(RankedSource *source, const RankedTotals *totals, double p,
 							  QuantileRule rule);
+extern void ranked_mid_quantiles(RankedSource *source, const RankedTotals *totals, int n,
+								 double *quantile);
 extern double quantile_from(RankedWalk *walk, ExactTotal *before, const ExactTotal *whole,
 							double whole_value, double p, QuantileRule rule);
 

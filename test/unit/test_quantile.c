@@ -156,6 +156,7 @@ test_random(void)
 	bool low = true;
 	bool continuous = true;
 	bool entries = true;
+	bool walk = true;
 
 	for (int round = 0; round < 4000; round++)
 	{
@@ -196,7 +197,22 @@ test_random(void)
 						same_bits(ranked_quantile(source, &totals, p, rule), quantile(p, rule));
 			}
 		}
+		/* few, as many as rows, and more, where some points meet ties */
+		for (int k = 0; k < (most == 12 ? 6 : round % 40 ? 3 : 4); k++)
+		{
+			int n = k < 3 ? 1 + 9 * k : k == 3 ? (int) sample.n : (k - 2) * (int) sample.n + k % 2;
+			RankedSource *source = sample_entries(&sample);
+			RankedTotals totals = ranked_totals(source);
+			double *found = malloc((size_t) n * sizeof(double));
+
+			ranked_mid_quantiles(source, &totals, n, found);
+			for (int i = 0; i < n; i++)
+				walk = walk &&
+					same_bits(found[i], naive_quantile((i + 0.5) / n, QUANTILE_MEAN_AT_TIE, scale));
+			free(found);
+		}
 	}
+	ok(walk, "all of n in one walk, as the naive loop");
 	ok(same, "the mean at a tie, as the naive loop");
 	ok(low, "the low rule, as the naive loop");
 	ok(continuous, "the continuous rule, as the naive loop");
