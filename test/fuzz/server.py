@@ -139,7 +139,7 @@ EDGES = {
     "numeric[]": ["{}", "{1}", "{NaN}", "{1e1000}"],
     "date[]": ["{}", "{2021-01-01}", "{infinity}"],
     "daterange": ["empty", "(,)", "[2021-01-01,2022-01-01)", "[,2020-01-01)", "[-infinity,infinity]"],
-    "regtype": ["int4"], "oid": ["0"], "name": ["a"], "record": [],
+    "regtype": ["int4"], "regclass": ["pg_class", "pg_am", "0"], "oid": ["0"], "name": ["a"], "record": [],
 }
 
 # The extension's own members.

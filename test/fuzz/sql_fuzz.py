@@ -174,7 +174,7 @@ class Report:
     def part(self, name, counts, findings):
         kinds = {}
         for text in findings:
-            kinds.setdefault(re.sub(r"\d+", "N", re.sub(r"'[^']*'", "''", text)), text)
+            kinds.setdefault(re.sub(r"\d+", "N", re.sub(r"'[^']*'|\"[^\"]*\"|\{[^}]*\}", "''", text)), text)
         print("%s: %d inputs, %d accepted, %d calls, %d findings" % (name, *counts, len(kinds)), flush=True)
         for text in kinds.values():
             print("    " + (text if len(text) < 3000 else text[:1500] + " … " + text[-1500:]), flush=True)

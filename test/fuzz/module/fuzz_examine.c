@@ -60,6 +60,7 @@ is_proper_error(int sqlerrcode)
 		case MAKE_SQLSTATE('2', '1', '0', '0', '0'):
 		case MAKE_SQLSTATE('2', '2', '0', '0', '0'):
 		case MAKE_SQLSTATE('2', '3', '0', '0', '0'):
+		case MAKE_SQLSTATE('3', 'F', '0', '0', '0'):
 		case MAKE_SQLSTATE('4', '2', '0', '0', '0'):
 		case MAKE_SQLSTATE('5', '4', '0', '0', '0'):
 		case MAKE_SQLSTATE('5', '5', '0', '0', '0'):
