@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: PostgreSQL
 -- change: checking published forms. Each row below has one known defect, or none; the findings are written out in the comments.
+SELECT form_number(1234567.50), form_number('NaN') AS nan, form_number('Infinity') AS infinity, form_number(NULL) AS nothing;
 
 SELECT digits_transposed(417571, 471571) AS published, digits_transposed(96, 69) AS two, digits_transposed(210, 201) AS zero, digits_transposed(96, 96) AS equal,
 	digits_transposed(100, 10) AS lost_zero, digits_transposed(10, 1) AS shorter, digits_transposed(123, 321) AS not_neighbours, digits_transposed(1234, 2143) AS two_pairs,

@@ -48,7 +48,7 @@ CREATE TYPE @extschema@.form_finding AS (
 -- A number as people read it, without the zeros that end its decimals.
 CREATE FUNCTION @extschema@.form_number(number numeric) RETURNS text
 	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
-	RETURN pg_catalog.trim_scale(form_number.number)::pg_catalog.text;
+	RETURN CASE WHEN form_number.number <> ALL ('{NaN,Infinity,-Infinity}'::pg_catalog.numeric[]) THEN pg_catalog.trim_scale(form_number.number)::pg_catalog.text END;
 
 -- Whether a number that was typed is one at all; the others are an error.
 CREATE FUNCTION @extschema@.form_number_is_finite(number numeric, item text, area text) RETURNS boolean
@@ -492,7 +492,7 @@ COMMENT ON COLUMN @extschema@.form_finding.expected IS
 COMMENT ON COLUMN @extschema@.form_finding.sentence IS
 'The finding for people: where it is, what it is, what to do.';
 COMMENT ON FUNCTION @extschema@.form_number(numeric) IS
-'A number as people read it: without the zeros that end its decimals. NULL gives NULL; NaN and infinity stay what they are (form_number_is_finite() refuses them before a form shows them).';
+'A number as people read it: without the zeros that end its decimals. NULL, NaN and infinity give NULL (form_number_is_finite() refuses them before a form shows them).';
 COMMENT ON FUNCTION @extschema@.form_number_is_finite(numeric, text, text) IS
 'Whether a typed number is finite, or NULL; NaN and infinity are an error (22023) that names the item and the area. Called by the functions that check forms.';
 COMMENT ON FUNCTION @extschema@.form_name(text) IS

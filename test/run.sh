@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: PostgreSQL
 # run.sh (make test): everything that decides whether the project works, on a throw-away cluster. The last line is
-# "N passed, N failed". SUITES="unit regress tap" picks some of them; SANITIZE: see stage.sh and unit.sh; KEEP=1: see
-# cluster.sh.
+# "N passed, N failed". SUITES="unit regress tap" picks some of them, TAP='0[67]*' some of the TAP files; SANITIZE: see
+# stage.sh and unit.sh; KEEP=1: see cluster.sh.
 # shellcheck source-path=SCRIPTDIR
 set -euo pipefail
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -60,13 +60,14 @@ run_regress()
 
 run_tap()
 {
-	local file name log status
-	for file in "$HERE"/t/*.t; do
+	local file name log status start
+	for file in "$HERE"/t/${TAP:-*}.t; do
 		name=$(basename "$file" .t)
 		log=$WORK/$name.log
 		status=0
+		start=$SECONDS
 		perl -I "$HERE/t" "$file" >"$log" 2>&1 || status=$?
-		tally_tap "tap $name" "$log" "$status" >&3 || grep -vE '^ok ' "$log" >&3 || true
+		tally_tap "tap $name ($((SECONDS - start)) s)" "$log" "$status" >&3 || grep -vE '^ok ' "$log" >&3 || true
 	done
 }
 

@@ -200,9 +200,10 @@ SKIP:
 {
 	skip 'nm is not on this machine', 3 if $undefined eq '' || $exported eq '';
 	my %server = map { /(\S+)$/ ? ($1 => 1) : () } split /\n/, $exported;
-	my @taken = map { /(\S+)$/ ? $1 =~ s/\@.*//r : () } split /\n/, $undefined;
+	# newer C libraries have the functions of the newer standard under names of their own
+	my @taken = map { /(\S+)$/ ? $1 =~ s/\@.*//r =~ s/^__isoc\d+_//r : () } split /\n/, $undefined;
 	my %allowed = map { $_ => 1 } qw(_ITM_deregisterTMCloneTable _ITM_registerTMCloneTable __cxa_finalize __gmon_start__ __stack_chk_fail __errno_location
-		memcmp memcpy memmove memset memchr __memcpy_chk __memset_chk __memmove_chk strcmp strncmp strlen strspn strcspn strchr strnlen strtoll strtol strtoull strtod snprintf __snprintf_chk qsort bsearch abs labs
+		memcmp memcpy memmove memset memchr __memcpy_chk __memset_chk __memmove_chk strcmp strncmp strlen strspn strcspn strchr strnlen strtoll strtol strtoull strtod snprintf __snprintf_chk __ctype_b_loc qsort bsearch abs labs
 		exp exp2 expm1 log log2 log10 log1p pow sqrt cbrt fma fmax fmin fmod frexp ldexp lgamma lgamma_r tgamma nextafter floor ceil round trunc rint nearbyint modf hypot erf erfc sin cos tan atan atan2
 		__isnan __isinf __finite __fpclassify __signbit __sigsetjmp siglongjmp _setjmp);
 	is(join(' ', grep { !$server{$_} && !$allowed{$_} } @taken), '', 'the C library: arithmetic, memory and strings only');
