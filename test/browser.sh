@@ -57,10 +57,12 @@ run_browser()
 {
 	local status=0
 	mkdir "$WORK/browser"
+	cp "$HERE/browser/dashboard.mjs" "$WORK/browser"
 	[ "$(id -u)" -ne 0 ] || chown "$(server_user)" "$WORK/browser"
+	# the password comes through the standard input: arguments are for every user of the machine to see
 	as_server env -i PATH="$PATH" LC_ALL=C.UTF-8 HOME="$WORK/browser" CHROMIUM="$CHROMIUM" NODE_MODULES="$NODE_MODULES" \
-		SUPERSET_URL="$SUPERSET_URL" SUPERSET_PASSWORD="$SUPERSET_PASSWORD" SCREENSHOTS="$WORK/browser" \
-		timeout -k 10 "$TIME_LIMIT" node "$HERE/browser/dashboard.mjs" || status=$?
+		SUPERSET_URL="$SUPERSET_URL" SCREENSHOTS="$WORK/browser" \
+		timeout -k 10 "$TIME_LIMIT" node "$WORK/browser/dashboard.mjs" <<<"$SUPERSET_PASSWORD" || status=$?
 	[ "$status" -ne 124 ] || echo "The browser did not end within $TIME_LIMIT seconds."
 	SCREENSHOTS=${SCREENSHOTS:-$(mktemp -d "${TMPDIR:-/tmp}/poverty_ext_screenshots.XXXXXX")}
 	mkdir -p "$SCREENSHOTS"

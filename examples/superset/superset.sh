@@ -83,23 +83,34 @@ random_word()
 }
 
 # A program of the virtual environment, as the server's user and with nothing of the caller's settings. Databases are
-# found through PGHOST and PGPORT, so that no file of the dashboard names a socket.
+# found through PGHOST and PGPORT, so that no file of the dashboard names a socket. What is secret comes from a file:
+# arguments of programs are for every user of the machine to see.
 as_superset()
 {
+	# shellcheck disable=SC2016  # the quoted script expands its own variables
 	as_server env -i PATH="$PATH" LC_ALL=C.UTF-8 HOME="$SUPERSET_HOME" SUPERSET_HOME="$SUPERSET_HOME" PGHOST="$PGHOST" PGPORT="$PGPORT" \
-		SUPERSET_CONFIG_PATH="$SUPERSET_FILES/superset_config.py" SUPERSET_METADATA_URI='postgresql+psycopg2://superset@/superset' \
-		SUPERSET_SECRET_KEY="$SUPERSET_SECRET_KEY" SUPERSET_ADMIN_PASSWORD="$SUPERSET_PASSWORD" PYTHONDONTWRITEBYTECODE=1 "$@"
+		SUPERSET_CONFIG_PATH="$SUPERSET_HOME/files/superset_config.py" SUPERSET_METADATA_URI='postgresql+psycopg2://superset@/superset' \
+		PYTHONDONTWRITEBYTECODE=1 sh -c 'set -a; . "$SUPERSET_HOME/secrets"; set +a; exec "$@"' sh "$@"
+}
+
+# A directory of the server's user, with the secrets of this run and what Superset reads: the project itself may lie where
+# that user cannot go, such as root's home.
+superset_home()
+{
+	SUPERSET_HOME=$WORK/superset
+	mkdir -m 700 "$SUPERSET_HOME"
+	mkdir "$SUPERSET_HOME/files"
+	cp -R "$SUPERSET_FILES"/{superset_config.py,prepare.py,export.py,dashboard} "$SUPERSET_HOME/files"
+	(umask 077 && printf 'SUPERSET_SECRET_KEY=%s\nSUPERSET_ADMIN_PASSWORD=%s\n' "$(random_word 48)" "$SUPERSET_PASSWORD" >"$SUPERSET_HOME/secrets")
+	[ "$(id -u)" -ne 0 ] || chown -R "$(server_user)" "$SUPERSET_HOME"
 }
 
 superset_start()
 {
 	local port=${DASHBOARD_PORT:-$(free_port)} waited=0
-	SUPERSET_HOME=$WORK/superset
-	mkdir -m 700 "$SUPERSET_HOME"
-	[ "$(id -u)" -ne 0 ] || chown "$(server_user)" "$SUPERSET_HOME"
-	SUPERSET_SECRET_KEY=$(random_word 48)
 	SUPERSET_PASSWORD=$(random_word 16)
-	as_superset "$SUPERSET_ENVIRONMENT/bin/python" "$SUPERSET_FILES/prepare.py"
+	superset_home
+	as_superset "$SUPERSET_ENVIRONMENT/bin/python" "$SUPERSET_HOME/files/prepare.py"
 	SUPERSET_URL=http://127.0.0.1:$port
 	# a session of its own: Ctrl-C reaches the script, which stops the server before the cluster
 	as_superset setsid "$SUPERSET_ENVIRONMENT/bin/gunicorn" --bind "127.0.0.1:$port" --workers 2 --worker-class gthread --threads 4 \
@@ -117,7 +128,7 @@ superset_start()
 # Writes the dashboard as it is now over the files of dashboard/.
 superset_export()
 {
-	as_superset "$SUPERSET_ENVIRONMENT/bin/python" "$SUPERSET_FILES/export.py" "$SUPERSET_HOME/dashboard" >"$WORK/export.log" 2>&1 || {
+	as_superset "$SUPERSET_ENVIRONMENT/bin/python" "$SUPERSET_HOME/files/export.py" "$SUPERSET_HOME/dashboard" >"$WORK/export.log" 2>&1 || {
 		tail -n 20 "$WORK/export.log"
 		return 1
 	}

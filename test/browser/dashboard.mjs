@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: PostgreSQL
-// The dashboard of examples/superset, in a browser. Prints TAP. Wants in the environment: SUPERSET_URL,
-// SUPERSET_PASSWORD, CHROMIUM (the browser), NODE_MODULES (where playwright-core is), SCREENSHOTS (a directory).
+// The dashboard of examples/superset, in a browser. Prints TAP. Wants the password on the standard input, and in
+// the environment: SUPERSET_URL, CHROMIUM (the browser), NODE_MODULES (where playwright-core is), SCREENSHOTS (a directory).
 //
 // The figures that are expected come from what the city published (5.55 % and 1.01 %, 257 and 282 poor households, 61
 // that escaped, 236 near-poor) and from the register's counts that are printed in the README (77 of 1,243 households of
 // Huyền Tụng in 2017), divided by hand.
 
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const { SUPERSET_URL, SUPERSET_PASSWORD, CHROMIUM, NODE_MODULES, SCREENSHOTS } = process.env;
+const SUPERSET_PASSWORD = readFileSync(0, 'utf8').trim();
+const { SUPERSET_URL, CHROMIUM, NODE_MODULES, SCREENSHOTS } = process.env;
 const { chromium } = createRequire(NODE_MODULES + '/')('playwright-core');
 const WAIT = 180000;
 const start = Date.now();
