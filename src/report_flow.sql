@@ -71,28 +71,31 @@ moved AS (
 numbered AS MATERIALIZED (
 	SELECT row_number() OVER () AS number, m.* FROM moved AS m WHERE m.between_reviews
 ),
--- each move as every area sees it that was, or is, the household's
+-- each move as every area sees it that was, or is, the household's; its columns go along, for a join with numbered would
+-- be reckoned a hundred times too large, and the view compiled for that (JIT) for seconds
 seen AS (
-	SELECT v.number, v.area_code, bool_or(v.was) AS was, bool_or(v.remains) AS remains
+	SELECT v.number, v.area_code, v.year, v.standard, v.vintage, v.before, v.after, v.ever_poor_before, v.ever_near_poor_before,
+		v.households, v.members_before, v.members_after, v.as_of, bool_or(v.was) AS was, bool_or(v.remains) AS remains
 	FROM (
-		SELECT n.number, coalesce(w.area_code, n.unit_before) AS area_code, true AS was, false AS remains
+		SELECT n.*, coalesce(w.area_code, n.unit_before) AS area_code, true AS was, false AS remains
 		FROM numbered AS n LEFT JOIN within AS w ON w.inside = n.unit_before AND (w.year IS NULL OR w.year = n.year - 1)
 		WHERE n.unit_before IS NOT NULL
 		UNION ALL
-		SELECT n.number, coalesce(w.area_code, n.unit_after), false, true
+		SELECT n.*, coalesce(w.area_code, n.unit_after), false, true
 		FROM numbered AS n LEFT JOIN within AS w ON w.inside = n.unit_after AND (w.year IS NULL OR w.year = n.year)
 		WHERE n.unit_after IS NOT NULL
 	) AS v
-	GROUP BY v.number, v.area_code
+	GROUP BY v.number, v.area_code, v.year, v.standard, v.vintage, v.before, v.after, v.ever_poor_before, v.ever_near_poor_before,
+		v.households, v.members_before, v.members_after, v.as_of
 ),
 flows AS (
-	SELECT n.year, n.standard, n.vintage, s.area_code, max(n.as_of) AS as_of,
-		@extschema@.poverty_flows(CASE WHEN s.was THEN n.before END, CASE WHEN s.remains THEN n.after END, n.ever_poor_before, n.ever_near_poor_before, n.households, n.households) AS households,
-		count(n.members_before) + count(n.members_after) > 0 AS has_persons,
-		@extschema@.poverty_flows(CASE WHEN s.was THEN n.before END, CASE WHEN s.remains THEN n.after END, n.ever_poor_before, n.ever_near_poor_before,
-			CASE WHEN s.was THEN n.members_before ELSE 0 END, CASE WHEN s.remains THEN n.members_after ELSE 0 END) AS persons
-	FROM seen AS s JOIN numbered AS n ON n.number = s.number
-	GROUP BY n.year, n.standard, n.vintage, s.area_code
+	SELECT s.year, s.standard, s.vintage, s.area_code, max(s.as_of) AS as_of,
+		@extschema@.poverty_flows(CASE WHEN s.was THEN s.before END, CASE WHEN s.remains THEN s.after END, s.ever_poor_before, s.ever_near_poor_before, s.households, s.households) AS households,
+		count(s.members_before) + count(s.members_after) > 0 AS has_persons,
+		@extschema@.poverty_flows(CASE WHEN s.was THEN s.before END, CASE WHEN s.remains THEN s.after END, s.ever_poor_before, s.ever_near_poor_before,
+			CASE WHEN s.was THEN s.members_before ELSE 0 END, CASE WHEN s.remains THEN s.members_after ELSE 0 END) AS persons
+	FROM seen AS s
+	GROUP BY s.year, s.standard, s.vintage, s.area_code
 )$sql$;
 END;
 $report$;
@@ -117,7 +120,7 @@ form AS (
 	LEFT JOIN LATERAL @extschema@.flow_forms(f.persons) AS p ON p.of_status = h.of_status
 ),
 -- first what stands on the list at the start and at the end; then the sums of exits and entries, which with one of those
--- would give the other; then the steps, all seven of an area or none
+-- would give the other; then the steps, all of an area or none
 ends AS (
 	SELECT f.*, p.area_name, p.level, p.parent_code, p.above, p.holds, $sql$
 		|| @extschema@.report_withheld('(f.households).start', 'false', cell) || ' AS start_withheld, '
@@ -132,10 +135,16 @@ gross AS (
 	FROM ends AS p
 	WINDOW siblings AS (PARTITION BY p.year, ROW(p.standard, p.vintage, p.of_status, p.parent_code) ORDER BY p.area_code)
 ),
+-- two of the steps stand in the list of the poor and in that of the near-poor
+lists AS (
+	SELECT g.*, min(g.least_step) OVER both_lists AS least_of_both, bool_or(g.gross_withheld) OVER both_lists AS gross_withheld_in_one
+	FROM gross AS g
+	WINDOW both_lists AS (PARTITION BY g.year, ROW(g.standard, g.vintage, g.area_code))
+),
 steps AS (
 	SELECT p.*, $sql$
-		|| @extschema@.report_withheld('coalesce(p.least_step, 0)', 'p.gross_withheld', cell) || $sql$ AS steps_withheld
-	FROM gross AS p
+		|| @extschema@.report_withheld('coalesce(p.least_of_both, 0)', 'p.gross_withheld_in_one', cell) || $sql$ AS steps_withheld
+	FROM lists AS p
 	WINDOW siblings AS (PARTITION BY p.year, ROW(p.standard, p.vintage, p.of_status, p.parent_code) ORDER BY p.area_code)
 ),
 -- what is in an area whose figure is withheld is withheld with it
@@ -178,29 +187,28 @@ BEGIN
 	RETURN 'SELECT w.as_of, w.year, w.area_code, w.area_name, w.level, w.parent_code, w.counted_in, w.of_status, s.step, s.step_name, s.step_name_vi, s.amount, s.step IN (1, 9) AS is_total
 FROM (' || @extschema@.area_flow_wide_query(source, areas, columns, area_columns, minimum) || $sql$) AS w
 CROSS JOIN LATERAL (
-	SELECT v.* FROM (VALUES
-		(1, 'poor at the start', 'Hộ nghèo đầu kỳ', w.start_count),
-		(2, 'escaped to near-poor', 'Thoát nghèo trở thành hộ cận nghèo', 0 - w.escaped_to_near_poor),
-		(3, 'escaped above near-poor', 'Thoát nghèo vượt qua chuẩn cận nghèo', 0 - w.escaped_above),
-		(4, 'other decrease', 'Giảm khác', 0 - w.other_decrease),
-		(5, 'fell from near-poor', 'Hộ cận nghèo trở thành hộ nghèo', w.fell_from_near_poor),
-		(6, 'poor again', 'Tái nghèo', w.fell_back),
-		(7, 'newly poor', 'Phát sinh mới', w.fell_new),
-		(8, 'other increase', 'Tăng khác', w.other_increase),
-		(9, 'poor at the end', 'Hộ nghèo cuối kỳ', w.end_count)
-	) AS v(step, step_name, step_name_vi, amount) WHERE w.of_status = 'poor'
-	UNION ALL
-	SELECT v.* FROM (VALUES
-		(1, 'near-poor at the start', 'Hộ cận nghèo đầu kỳ', w.start_count),
-		(2, 'escaped above near-poor', 'Thoát cận nghèo', 0 - w.escaped_above),
-		(3, 'became poor', 'Hộ cận nghèo trở thành hộ nghèo', 0 - w.fell_from_near_poor),
-		(4, 'other decrease', 'Giảm khác', 0 - w.other_decrease),
-		(5, 'from poor to near-poor', 'Hộ nghèo trở thành hộ cận nghèo', w.escaped_to_near_poor),
-		(6, 'near-poor again', 'Tái cận nghèo', w.fell_back),
-		(7, 'newly near-poor', 'Phát sinh mới', w.fell_new),
-		(8, 'other increase', 'Tăng khác', w.other_increase),
-		(9, 'near-poor at the end', 'Hộ cận nghèo cuối kỳ', w.end_count)
-	) AS v(step, step_name, step_name_vi, amount) WHERE w.of_status = 'near_poor'
+	SELECT v.step, CASE w.of_status WHEN 'poor' THEN v.poor_name ELSE v.near_poor_name END AS step_name, CASE w.of_status WHEN 'poor' THEN v.poor_name_vi ELSE v.near_poor_name_vi END AS step_name_vi,
+		CASE w.of_status WHEN 'poor' THEN v.poor_amount ELSE v.near_poor_amount END AS amount
+	FROM (VALUES
+		(1, 'poor at the start', 'Hộ nghèo đầu kỳ', w.start_count,
+			'near-poor at the start', 'Hộ cận nghèo đầu kỳ', w.start_count),
+		(2, 'escaped to near-poor', 'Thoát nghèo trở thành hộ cận nghèo', 0 - w.escaped_to_near_poor,
+			'escaped above near-poor', 'Thoát cận nghèo', 0 - w.escaped_above),
+		(3, 'escaped above near-poor', 'Thoát nghèo vượt qua chuẩn cận nghèo', 0 - w.escaped_above,
+			'became poor', 'Hộ cận nghèo trở thành hộ nghèo', 0 - w.fell_from_near_poor),
+		(4, 'other decrease', 'Giảm khác', 0 - w.other_decrease,
+			'other decrease', 'Giảm khác', 0 - w.other_decrease),
+		(5, 'fell from near-poor', 'Hộ cận nghèo trở thành hộ nghèo', w.fell_from_near_poor,
+			'from poor to near-poor', 'Hộ nghèo trở thành hộ cận nghèo', w.escaped_to_near_poor),
+		(6, 'poor again', 'Tái nghèo', w.fell_back,
+			'near-poor again', 'Tái cận nghèo', w.fell_back),
+		(7, 'newly poor', 'Phát sinh mới', w.fell_new,
+			'newly near-poor', 'Phát sinh mới', w.fell_new),
+		(8, 'other increase', 'Tăng khác', w.other_increase,
+			'other increase', 'Tăng khác', w.other_increase),
+		(9, 'poor at the end', 'Hộ nghèo cuối kỳ', w.end_count,
+			'near-poor at the end', 'Hộ cận nghèo cuối kỳ', w.end_count)
+	) AS v(step, poor_name, poor_name_vi, poor_amount, near_poor_name, near_poor_name_vi, near_poor_amount)
 ) AS s$sql$;
 END;
 $report$;
@@ -236,7 +244,7 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON TYPE @extschema@.area_flow_wide_row IS
-'The official flow forms by area and year, one row for each area, year, unit and list, from each review to the next. Withheld (NULL), in households and persons alike by the number of households: the start and the end as in area_rate; gross_exit and gross_entry where one of them is under the minimum or the start or the end is withheld; the seven steps where one of them is under the minimum or those are withheld; with each, one other area of the same parent where only one would be left. Not covered: what two or more areas together have in a column may be under the minimum.';
+'The official flow forms by area and year, one row for each area, year, unit and list, from each review to the next. Withheld (NULL), in households and persons alike by the number of households: the start and the end as in area_rate; gross_exit and gross_entry where one of them is under the minimum or the start or the end is withheld; the steps of both lists, which share two, where one of them is under the minimum or those are withheld in either; with each, one other area of the same parent where only one would be left. Not covered: what two or more areas together have in a column may be under the minimum.';
 COMMENT ON COLUMN @extschema@.area_flow_wide_row.as_of IS
 'The day that the figure speaks of: the latest as_of of its rows, or the last day of the year.';
 COMMENT ON COLUMN @extschema@.area_flow_wide_row.year IS
@@ -288,7 +296,7 @@ COMMENT ON FUNCTION @extschema@.area_flow_wide(regclass, regclass, jsonb, jsonb,
 COMMENT ON FUNCTION @extschema@.publish_area_flow_wide(text, regclass, regclass, jsonb, jsonb, float8, text) IS
 'Makes the view (named area_flow_wide if not given) in the schema, or makes it again with another mapping, and returns it. It belongs to the caller, reads the tables with the caller''s rights (so that who may read the view needs no right on them), is a security barrier, and has the comments of type area_flow_wide_row. The schema must be there (3F000). source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, household_id, area_code, status, members, ever_poor_before, ever_near_poor_before (on that list at any review before; NULL counts as never), standard, vintage, as_of: one row for each household and review. Needed: the first four. A household that moved is a departure of one area and an arrival of the other, and neither of the area that both are in. Years without a review of the same standard and vintage a year before have no flow. areas (may be NULL: no hierarchy, no names): one row for each area, and for each year where the units change, with columns area_code, area_name, level, parent_code, year, boundaries (what tells a unit from another that had its code at another time; part of the series), mapped by area_columns in the same way; figures of an area are those of the areas in it. Cells of fewer than minimum households (3 if not given; 1 withholds nothing) are withheld, and others that would give them away: see the comment of the view''s type. Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
 COMMENT ON TYPE @extschema@.area_flow_row IS
-'The official flow forms by area and year in long form, for waterfall charts: one row for each area, year, unit, list and column of the form, 1 to 9. Withheld (NULL), in households and persons alike by the number of households: the start and the end as in area_rate; gross_exit and gross_entry where one of them is under the minimum or the start or the end is withheld; the seven steps where one of them is under the minimum or those are withheld; with each, one other area of the same parent where only one would be left. Not covered: what two or more areas together have in a column may be under the minimum.';
+'The official flow forms by area and year in long form, for waterfall charts: one row for each area, year, unit, list and column of the form, 1 to 9. Withheld (NULL), in households and persons alike by the number of households: the start and the end as in area_rate; gross_exit and gross_entry where one of them is under the minimum or the start or the end is withheld; the steps of both lists, which share two, where one of them is under the minimum or those are withheld in either; with each, one other area of the same parent where only one would be left. Not covered: what two or more areas together have in a column may be under the minimum.';
 COMMENT ON COLUMN @extschema@.area_flow_row.as_of IS
 'The day that the figure speaks of: the latest as_of of its rows, or the last day of the year.';
 COMMENT ON COLUMN @extschema@.area_flow_row.year IS
