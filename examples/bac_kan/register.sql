@@ -377,4 +377,4 @@ GROUP BY form_of, unit_code, counted_in;
 
 DROP TABLE ward_plan, ward_movement, drawn_household, drawn_size, law_limit, drawn_review, drawn_deprivation, drawn_entitlement, filed_review;
 
-ANALYZE household, household_review, policy_coverage, administrative_unit, administrative_unit_history, published_figure;
+ANALYZE household, household_review, policy_coverage, policy, programme_budget, review_round, administrative_unit, administrative_unit_history, published_figure;
