@@ -104,12 +104,17 @@ END;
 $$;
 SELECT cost_of(area_flow_query('large', 'ward_of')) < current_setting('jit_above_cost')::float8 AS "not compiled";
 
+-- Two standards in the same years: two forms, told apart.
+CREATE VIEW two_standards AS SELECT t.*, 'VN-2016' AS standard FROM two_reviews AS t UNION ALL SELECT t.*, 'VN-2022' FROM two_reviews AS t WHERE status = 'poor';
+SELECT standard, vintage, start_count AS start FROM area_flow_wide('two_standards') WHERE of_status = 'poor' AND area_code = 'A' ORDER BY standard;
+SELECT standard, vintage, amount FROM area_flow('two_standards') WHERE of_status = 'poor' AND area_code = 'A' AND step = 9 ORDER BY standard;
+
 \set SHOW_CONTEXT never
 SELECT publish_area_flow('office', 'review', 'area', '{"household_id": "id"}');
 \echo :LAST_ERROR_SQLSTATE
 
 SET client_min_messages = warning;
 DROP SCHEMA office CASCADE;
-DROP VIEW two_reviews;
+DROP VIEW two_standards, two_reviews;
 DROP TABLE area, kind, review, no_review, serial, moved, ward_of, large;
 DROP FUNCTION cost_of;

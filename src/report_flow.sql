@@ -4,6 +4,8 @@
 CREATE TYPE @extschema@.area_flow_wide_row AS (
 	as_of date,
 	year integer,
+	standard text,
+	vintage text,
 	area_code text,
 	area_name text,
 	level text,
@@ -28,6 +30,8 @@ CREATE TYPE @extschema@.area_flow_wide_row AS (
 CREATE TYPE @extschema@.area_flow_row AS (
 	as_of date,
 	year integer,
+	standard text,
+	vintage text,
 	area_code text,
 	area_name text,
 	level text,
@@ -157,7 +161,7 @@ withheld AS (
 	FROM steps AS s
 	WINDOW whole AS (PARTITION BY s.year, ROW(s.standard, s.vintage, s.of_status))
 )
-SELECT coalesce(h.as_of, make_date(h.year, 12, 31)) AS as_of, h.year, h.area_code, h.area_name, h.level, h.parent_code, u.counted_in, h.of_status::text AS of_status,
+SELECT coalesce(h.as_of, make_date(h.year, 12, 31)) AS as_of, h.year, nullif(h.standard, '') AS standard, nullif(h.vintage, '') AS vintage, h.area_code, h.area_name, h.level, h.parent_code, u.counted_in, h.of_status::text AS of_status,
 	CASE WHEN NOT h.start_hidden THEN (u.form).start END AS start_count,
 	CASE WHEN NOT h.steps_hidden THEN (u.form).escaped_to_near_poor END AS escaped_to_near_poor,
 	CASE WHEN NOT h.steps_hidden THEN (u.form).escaped_above END AS escaped_above,
@@ -184,7 +188,7 @@ CREATE FUNCTION @extschema@.area_flow_query(source regclass, areas regclass DEFA
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN
-	RETURN 'SELECT w.as_of, w.year, w.area_code, w.area_name, w.level, w.parent_code, w.counted_in, w.of_status, s.step, s.step_name, s.step_name_vi, s.amount, s.step IN (1, 9) AS is_total
+	RETURN 'SELECT w.as_of, w.year, w.standard, w.vintage, w.area_code, w.area_name, w.level, w.parent_code, w.counted_in, w.of_status, s.step, s.step_name, s.step_name_vi, s.amount, s.step IN (1, 9) AS is_total
 FROM (' || @extschema@.area_flow_wide_query(source, areas, columns, area_columns, minimum) || $sql$) AS w
 CROSS JOIN LATERAL (
 	SELECT v.step, CASE w.of_status WHEN 'poor' THEN v.poor_name ELSE v.near_poor_name END AS step_name, CASE w.of_status WHEN 'poor' THEN v.poor_name_vi ELSE v.near_poor_name_vi END AS step_name_vi,
@@ -244,11 +248,15 @@ BEGIN ATOMIC
 END;
 
 COMMENT ON TYPE @extschema@.area_flow_wide_row IS
-'The official flow forms by area and year, one row for each area, year, unit and list, from each review to the next. Withheld (NULL), in households and persons alike by the number of households: the start and the end as in area_rate; gross_exit and gross_entry where one of them is under the minimum or the start or the end is withheld; the steps of both lists, which share two, where one of them is under the minimum or those are withheld in either; with each, one other area of the same parent where only one would be left. Not covered: what two or more areas together have in a column may be under the minimum.';
+'The official flow forms by area and year, one row for each area, year, standard, vintage, unit and list, from each review to the next. Withheld (NULL), in households and persons alike by the number of households: the start and the end as in area_rate; gross_exit and gross_entry where one of them is under the minimum or the start or the end is withheld; the steps of both lists, which share two, where one of them is under the minimum or those are withheld in either; with each, one other area of the same parent where only one would be left. Not covered: what two or more areas together have in a column may be under the minimum.';
 COMMENT ON COLUMN @extschema@.area_flow_wide_row.as_of IS
 'The day that the figure speaks of: the latest as_of of its rows, or the last day of the year.';
 COMMENT ON COLUMN @extschema@.area_flow_wide_row.year IS
 'The year.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.standard IS
+'The poverty standard of both reviews; NULL where none is mapped.';
+COMMENT ON COLUMN @extschema@.area_flow_wide_row.vintage IS
+'How settled both reviews are, as the table has it: preliminary, official; NULL where none is mapped.';
 COMMENT ON COLUMN @extschema@.area_flow_wide_row.area_code IS
 'Code of the area.';
 COMMENT ON COLUMN @extschema@.area_flow_wide_row.area_name IS
@@ -296,11 +304,15 @@ COMMENT ON FUNCTION @extschema@.area_flow_wide(regclass, regclass, jsonb, jsonb,
 COMMENT ON FUNCTION @extschema@.publish_area_flow_wide(text, regclass, regclass, jsonb, jsonb, float8, text) IS
 'Makes the view (named area_flow_wide if not given) in the schema, or makes it again with another mapping, and returns it. It belongs to the caller, reads the tables with the caller''s rights (so that who may read the view needs no right on them), is a security barrier, and has the comments of type area_flow_wide_row. The schema must be there (3F000). source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, household_id, area_code, status, members, ever_poor_before, ever_near_poor_before (on that list at any review before; NULL counts as never), standard, vintage, as_of: one row for each household and review. Needed: the first four. A household that moved is a departure of one area and an arrival of the other, and neither of the area that both are in. Years without a review of the same standard and vintage a year before have no flow. areas (may be NULL: no hierarchy, no names): one row for each area, and for each year where the units change, with columns area_code, area_name, level, parent_code, year, boundaries (what tells a unit from another that had its code at another time; part of the series), mapped by area_columns in the same way; figures of an area are those of the areas in it. Cells of fewer than minimum households (3 if not given; 1 withholds nothing) are withheld, and others that would give them away: see the comment of the view''s type. Rows with a NULL year, area or other needed column are left out. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
 COMMENT ON TYPE @extschema@.area_flow_row IS
-'The official flow forms by area and year in long form, for waterfall charts: one row for each area, year, unit, list and column of the form, 1 to 9. Withheld (NULL), in households and persons alike by the number of households: the start and the end as in area_rate; gross_exit and gross_entry where one of them is under the minimum or the start or the end is withheld; the steps of both lists, which share two, where one of them is under the minimum or those are withheld in either; with each, one other area of the same parent where only one would be left. Not covered: what two or more areas together have in a column may be under the minimum.';
+'The official flow forms by area and year in long form, for waterfall charts: one row for each area, year, standard, vintage, unit, list and column of the form, 1 to 9. Withheld (NULL), in households and persons alike by the number of households: the start and the end as in area_rate; gross_exit and gross_entry where one of them is under the minimum or the start or the end is withheld; the steps of both lists, which share two, where one of them is under the minimum or those are withheld in either; with each, one other area of the same parent where only one would be left. Not covered: what two or more areas together have in a column may be under the minimum.';
 COMMENT ON COLUMN @extschema@.area_flow_row.as_of IS
 'The day that the figure speaks of: the latest as_of of its rows, or the last day of the year.';
 COMMENT ON COLUMN @extschema@.area_flow_row.year IS
 'The year.';
+COMMENT ON COLUMN @extschema@.area_flow_row.standard IS
+'The poverty standard of both reviews; NULL where none is mapped.';
+COMMENT ON COLUMN @extschema@.area_flow_row.vintage IS
+'How settled both reviews are, as the table has it: preliminary, official; NULL where none is mapped.';
 COMMENT ON COLUMN @extschema@.area_flow_row.area_code IS
 'Code of the area.';
 COMMENT ON COLUMN @extschema@.area_flow_row.area_name IS
