@@ -109,6 +109,20 @@ CREATE VIEW two_standards AS SELECT t.*, 'VN-2016' AS standard FROM two_reviews 
 SELECT standard, vintage, start_count AS start FROM area_flow_wide('two_standards') WHERE of_status = 'poor' AND area_code = 'A' ORDER BY standard;
 SELECT standard, vintage, amount FROM area_flow('two_standards') WHERE of_status = 'poor' AND area_code = 'A' AND step = 9 ORDER BY standard;
 
+-- A table has the name; a schema of somebody else.
+CREATE TABLE office.taken (i int);
+CREATE ROLE regress_report_clerk;
+GRANT USAGE ON SCHEMA office TO regress_report_clerk;
+\set SHOW_CONTEXT never
+SELECT publish_area_flow('office', 'review', 'area', view => 'taken');
+\echo :LAST_ERROR_SQLSTATE
+SET ROLE regress_report_clerk;
+SELECT publish_area_flow('office', 'review', 'area');
+\echo :LAST_ERROR_SQLSTATE
+RESET ROLE;
+REVOKE ALL ON SCHEMA office FROM regress_report_clerk;
+DROP ROLE regress_report_clerk;
+
 \set SHOW_CONTEXT never
 SELECT publish_area_flow('office', 'review', 'area', '{"household_id": "id"}');
 \echo :LAST_ERROR_SQLSTATE

@@ -224,6 +224,15 @@ BEGIN
 		RAISE EXCEPTION 'schema "%" does not exist', schema
 			USING ERRCODE = 'invalid_schema_name', HINT = format('CREATE SCHEMA %I; then GRANT USAGE on it to those who read the reports.', schema);
 	END IF;
+	-- before PostgreSQL says it with the whole query as context
+	IF NOT has_schema_privilege(schema, 'CREATE') THEN
+		RAISE EXCEPTION 'permission denied for schema %', schema
+			USING ERRCODE = 'insufficient_privilege', HINT = format('GRANT CREATE ON SCHEMA %I TO %I; or publish in a schema of your own.', schema, current_user);
+	END IF;
+	IF EXISTS (SELECT FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = schema AND c.relname = report_publish.view AND c.relkind <> 'v') THEN
+		RAISE EXCEPTION '"%.%" is there already and is not a view', schema, report_publish.view
+			USING ERRCODE = 'wrong_object_type', HINT = 'Give the view another name: view => ''…''.';
+	END IF;
 	EXECUTE format('CREATE OR REPLACE VIEW %I.%I WITH (security_barrier = true) AS %s', schema, view, query);
 	made := format('%I.%I', schema, view)::regclass;
 	EXECUTE format('COMMENT ON VIEW %s IS %L', made, obj_description(row_type, 'pg_type'));
@@ -257,4 +266,4 @@ COMMENT ON FUNCTION @extschema@.report_sum(text, boolean) IS
 COMMENT ON FUNCTION @extschema@.report_minimum(float8) IS
 'The minimum of a cell as SQL; below 1, NaN or infinite is an error (22023), NULL too (22004).';
 COMMENT ON FUNCTION @extschema@.report_publish(text, text, regtype, text) IS
-'Makes a view of the query with the comments of the type of its rows, as a security barrier, or makes it again; returns it. The schema must be there (3F000). The work of publish_area_rate() and its like.';
+'Makes a view of the query with the comments of the type of its rows, as a security barrier, or makes it again; returns it. The schema must be there (3F000) and the caller''s to create in (42501), and nothing but a view may have the name (42809). The work of publish_area_rate() and its like.';
