@@ -9,6 +9,8 @@ use PovertyTest;
 use Test::More;
 
 my $db = create_database('same_bits');
+# compiled only where that is what is tried
+query("ALTER DATABASE $db SET jit = off");
 query('CREATE EXTENSION poverty_ext; ' . draw_sql() . sample_sql('flat', 30000) . <<'SQL', dbname => $db);
 CREATE TABLE shuffled AS SELECT * FROM flat ORDER BY md5(id::text);
 CREATE TABLE reversed AS SELECT * FROM flat ORDER BY w DESC;
@@ -99,10 +101,10 @@ my $sets = query('SELECT * FROM (' . statement('shuffled', 'area') =~ s/GROUP BY
 ok($sets eq $expected, 'grouping sets: the same bits');
 
 # Many groups that do not fit into memory, spilled to disk or sorted.
-my $many = "SELECT md5(string_agg(v::text, '' ORDER BY area)) FROM (" . statement('flat', 'id / 3') . ') v';
+my $many = "SELECT md5(string_agg(v::text, '' ORDER BY area)) FROM (" . statement('(SELECT * FROM flat WHERE id < 9000) few', 'id / 3') . ') v';
 my $spilled = query($many, dbname => $db, set => { %serial, work_mem => '64kB', enable_sort => 'on', enable_hashagg => 'on' });
 my $sorted = query($many, dbname => $db, set => { %serial, work_mem => '64MB', enable_hashagg => 'off' });
-is($spilled, $sorted, '10,001 groups, spilled or sorted: the same bits');
+is($spilled, $sorted, '3,000 groups, spilled or sorted: the same bits');
 
 # Compiled. The server's JIT can take a function of an extension into its own code from the bitcode that `make install` puts beside the
 # server's. It takes none whose body, static functions included, has more than 150 instructions: our transition functions check a

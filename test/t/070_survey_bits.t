@@ -9,6 +9,7 @@ use PovertyTest;
 use Test::More;
 
 my $db = create_database('survey_bits');
+query("ALTER DATABASE $db SET jit = off");
 query('CREATE EXTENSION poverty_ext; ' . draw_sql() . survey_sample_sql('flat', 4000) . <<'SQL', dbname => $db);
 CREATE TABLE shuffled AS SELECT * FROM flat ORDER BY md5(id::text);
 CREATE TABLE reversed AS SELECT * FROM flat ORDER BY w DESC;
