@@ -29,10 +29,20 @@ compare "first refresh, all" "$ROWS" "$(settings "TRUNCATE office.area_summary" 
 compare "refresh of one year" "$ROWS" "SELECT refresh_area_summary('office.area_summary', 'review', years => '{2018}')" "$counts WHERE year = 2018 GROUP BY 1, 2"
 compare "refresh of one ward of one year" "$ROWS" "SELECT refresh_area_summary('office.area_summary', 'review', years => '{2018}', area_codes => '{w7}')" "$counts WHERE year = 2018 AND area_code = 'w7' GROUP BY 1, 2"
 run_sql -c "VACUUM ANALYZE office.area_summary"
+# what a dashboard that is opened all day reads
+run_sql <<-'SQL'
+	CREATE MATERIALIZED VIEW office.rate_kept AS TABLE office.rate_of_summaries;
+	CREATE MATERIALIZED VIEW office.lorenz_kept AS TABLE office.lorenz_of_summaries;
+	CREATE INDEX ON office.rate_kept (year);
+	CREATE INDEX ON office.lorenz_kept (year, area_code);
+	ANALYZE office.rate_kept, office.lorenz_kept;
+SQL
+compare "refresh of the kept rates of all years and areas, beside \`count(*)\` of the rows of one year" "$ROWS" "REFRESH MATERIALIZED VIEW office.rate_kept" "SELECT count(*) FROM review WHERE year = 2018"
 
 table "a dashboard's questions: of the summaries, beside the same of the rows"
 compare "rates of a year, every ward, with rank, change and what is withheld" "$ROWS" "SELECT * FROM office.rate_of_summaries WHERE year = 2018" "SELECT * FROM office.rate_of_rows WHERE year = 2018"
 compare "the province over the years" "$ROWS" "SELECT * FROM office.rate_of_summaries WHERE area_code = 'p'" "SELECT * FROM office.rate_of_rows WHERE area_code = 'p'"
+compare "rates of a year, kept in a materialized view" "$ROWS" "SELECT * FROM office.rate_kept WHERE year = 2018" "SELECT * FROM office.rate_of_rows WHERE year = 2018"
 compare "gap and severity by year" "$ROWS" "SELECT year, poverty_gap(s), poverty_severity(s) FROM (SELECT year, merge(summary) AS s FROM office.area_summary GROUP BY year OFFSET 0) v" \
 	"SELECT year, poverty_gap(s), poverty_severity(s) FROM (SELECT year, poverty_summary(income, line) AS s FROM review GROUP BY year OFFSET 0) v"
 compare "gap by district, one year" "$ROWS" "SELECT parent_code, poverty_gap(merge(summary)) FROM office.area_summary JOIN unit USING (area_code) WHERE year = 2018 GROUP BY 1" \
@@ -42,4 +52,5 @@ compare "Gini by district, one year" "$ROWS" "SELECT parent_code, gini(merge(inc
 compare "median income and Gini of the province, one year" "$ROWS" "SELECT weighted_median(d), gini(d) FROM (SELECT merge(incomes) AS d FROM office.area_summary WHERE year = 2018 OFFSET 0) v" \
 	"SELECT weighted_median(income), gini(income) FROM review WHERE year = 2018"
 compare "Lorenz curve of the province, one year" "$ROWS" "SELECT * FROM office.lorenz_of_summaries WHERE year = 2018 AND area_code = 'p'" "SELECT * FROM office.lorenz_of_rows WHERE year = 2018 AND area_code = 'p'"
+compare "the same, kept in a materialized view" "$ROWS" "SELECT * FROM office.lorenz_kept WHERE year = 2018 AND area_code = 'p'" "SELECT * FROM office.lorenz_of_rows WHERE year = 2018 AND area_code = 'p'"
 run_sql -A -t -c "SELECT '| the register is ' || pg_size_pretty(pg_table_size('review')) || ', the table of ' || count(*) || ' summaries ' || pg_size_pretty(pg_table_size('office.area_summary')) || ' | | | | |' FROM office.area_summary" >&3
