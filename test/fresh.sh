@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: PostgreSQL
 # fresh.sh SUITE [user|root]: the README's two commands on a machine that has nothing: a new minimal Debian with only
 # make, git and sudo, no locale, no /dev/shm, into which the last commit is cloned by a user who may use sudo (or by
-# root). Checks too that nothing stays behind but packages. SUITES picks some of run.sh's. The last line is "N passed, N failed". Root only.
+# root). Checks too that nothing stays behind but packages. SUITES picks some of run.sh's. The last line is
+# "N passed, N failed". Root only.
 # shellcheck source-path=SCRIPTDIR
 set -euo pipefail
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -106,8 +106,8 @@ beta_quantile(double p, double a, double b)
 }
 
 /*
- * The same for many degrees of freedom, where the beta function would be the
- * difference of large numbers: t is turned into the normal deviate with the same
+ * P(|T| >= |t|) for many degrees of freedom, where the beta function would be
+ * the difference of large numbers: t is turned into the normal deviate with the same
  * probability (Hill 1970, CACM algorithm 395), to 2e-14 of it where abs(t) <= 8.
  */
 static double
