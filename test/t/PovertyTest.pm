@@ -56,6 +56,8 @@ sub psql
 	my ($out, $err, $status) = program(
 		'psql', qw(-X -q -A -t -v ON_ERROR_STOP=1 -v VERBOSITY=verbose), '-f', $file,
 		'-d', $option{dbname} // 'postgres', '-U', $option{user} // 'postgres');
+	# a random file name may hold anything, so no pattern shall meet it
+	$err =~ s/^psql:\Q$file\E:/psql:/gm;
 	chomp $out;
 	return ($out, $err, $status);
 }
