@@ -341,30 +341,30 @@ bounded_quantile(const BoundedSet *set, double p)
 	ExactTotal before;
 	ExactTotal total;
 	Bounds bounds;
-	size_t i = 0;
+	int position = -1;
+	size_t i;
 
 	if (p >= 1.0)
 		return bounded_income(set, set->count - 1);
 	bounded_total(set, &total);
 	exact_total_init(&before);
-	for (;; i++)
+	/* what no other point reaches, the last does */
+	for (i = 0; i + 1 < set->count; i++)
 	{
-		int position;
-
 		add_weight(set, i, &before);
 		position = exact_ratio_compare(&before, &total, p);
-		if (position < 0 && i + 1 < set->count)
-			continue;
-		bounds = bounded_income(set, i);
-		if (position == 0 && i + 1 < set->count && p > 0.0)
-		{
-			Bounds next = bounded_income(set, i + 1);
-
-			bounds.lower = bounds.lower / 2.0 + next.lower / 2.0;
-			bounds.upper = bounds.upper / 2.0 + next.upper / 2.0;
-		}
-		return bounds;
+		if (position >= 0)
+			break;
 	}
+	bounds = bounded_income(set, i);
+	if (position == 0)
+	{
+		Bounds next = bounded_income(set, i + 1);
+
+		bounds.lower = bounds.lower / 2.0 + next.lower / 2.0;
+		bounds.upper = bounds.upper / 2.0 + next.upper / 2.0;
+	}
+	return bounds;
 }
 
 /*
@@ -539,7 +539,7 @@ bounded_is_valid(const BoundedSet *set, int64_t rows_said)
 	uint64_t greatest = shifted(key_of_double(DBL_MAX), set->level);
 	int64_t rows = 0;
 
-	if (set->max_points < 1 || set->max_points > BOUNDED_POINTS_MAX || set->count > set->max_points)
+	if (set->max_points > BOUNDED_POINTS_MAX || set->count > set->max_points)
 		return false;
 	for (size_t i = 0; i < set->count; i++)
 	{

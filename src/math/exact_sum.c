@@ -62,6 +62,9 @@ union_of(ExactWindow a, ExactWindow b)
 	return both;
 }
 
+/* The largest double begins at bit 2045 of the range: a window for it ends where the range does, or before. */
+_Static_assert(2045 / LIMB_BITS + 3 + SPARE_LIMBS <= EXACT_LIMBS_MAX, "no window is too large");
+
 /*
  * The window that covers what is there and a finite value: its two limbs, one
  * above them for carries (enough for 2^43 additions), and some to spare.
@@ -81,8 +84,6 @@ exact_sums_window_for(const ExactSums *sums, double value)
 	lowest = position / LIMB_BITS;
 	window.lowest = lowest > SPARE_LIMBS ? lowest - SPARE_LIMBS : 0;
 	window.nlimbs = lowest + 3 + SPARE_LIMBS - window.lowest;
-	if (window.lowest + window.nlimbs > EXACT_LIMBS_MAX)
-		window.nlimbs = EXACT_LIMBS_MAX - window.lowest;
 	return union_of(window_of(sums), window);
 }
 

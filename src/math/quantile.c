@@ -63,7 +63,8 @@ between(double a, double b, double share)
 	return isfinite(distance) ? a + share * distance : (1.0 - share) * a + share * b;
 }
 
-/* The continuous rule; totals are those of the source. */
+/* The continuous rule; totals are those of the source.  Weights whose sum is no double, which callers refuse, reach no
+ * knot: then it is the highest income. */
 static double
 continuous_quantile(RankedSource *source, const RankedTotals *totals, double p)
 {
@@ -85,10 +86,8 @@ continuous_quantile(RankedSource *source, const RankedTotals *totals, double p)
 		double next_knot = dd_value(passed);
 		double w = entry->w * scale;
 
-		if (next_knot > wanted && next_knot > knot)
-		{
+		if (next_knot > wanted)
 			return between(previous, entry->x, (wanted - knot) / (next_knot - knot));
-		}
 		passed = dd_add(passed, dd_product(w, (double) (entry->rows - 1)));
 		knot = dd_value(passed);
 		previous = entry->x;
@@ -128,15 +127,12 @@ ranked_mid_quantiles(RankedSource *source, const RankedTotals *totals, int n, do
 	ExactTotal reached;
 	double passed = 0.0; /* about the same, as quantile_from() sums it */
 	double x = totals->lowest;
-	RankedEntry next = { 0 }; /* the one that is not reached yet */
-	const RankedEntry *entry;
+	const RankedEntry *entry; /* the one that is not reached yet */
 	RankedWalk walk;
 
 	exact_total_init(&reached);
 	walk_begin(&walk, source);
 	entry = walk_next(&walk);
-	if (entry != NULL)
-		next = *entry;
 	for (int i = 0; i < n; i++)
 	{
 		double p = (i + 0.5) / n;
@@ -145,17 +141,15 @@ ranked_mid_quantiles(RankedSource *source, const RankedTotals *totals, int n, do
 
 		if (source->poll != NULL && i % RANKED_BLOCK == 0)
 			source->poll();
-		while ((passed < clearly_below ||
-				(position = exact_ratio_compare(&reached, &totals->weight, p)) < 0) &&
-			   entry != NULL)
+		while (entry != NULL &&
+			   (passed < clearly_below ||
+				(position = exact_ratio_compare(&reached, &totals->weight, p)) < 0))
 		{
-			x = next.x;
-			exact_total_add_times(&reached, next.w, next.rows);
-			passed += next.w * (double) next.rows;
+			x = entry->x;
+			exact_total_add_times(&reached, entry->w, entry->rows);
+			passed += entry->w * (double) entry->rows;
 			entry = walk_next(&walk);
-			if (entry != NULL)
-				next = *entry;
 		}
-		quantile[i] = position == 0 && entry != NULL ? mean_of(x, next.x) : x;
+		quantile[i] = position == 0 ? mean_of(x, entry->x) : x;
 	}
 }

@@ -24,12 +24,6 @@ typedef struct Buckets
 	size_t rows[BUCKETS];
 } Buckets;
 
-static double
-weight_of_row(const uint64_t *row, int width)
-{
-	return width > 1 ? weight_of_word(row[1]) : 1.0;
-}
-
 static size_t
 bucket_of(const Buckets *buckets, uint64_t key)
 {
@@ -113,7 +107,8 @@ choose_buckets(const Buckets *buckets, double wanted, size_t *first, size_t *las
 
 /*
  * Finds which rows decide about the quantile at p, 0 < p < 1, of n rows of
- * income, or of income and weight; returns how many they are.
+ * income, or of income and weight; returns how many they are: 0 when the weights
+ * add up to more than a double holds.
  */
 size_t
 quantile_candidates(QuantileSearch *search, const uint64_t *rows, size_t n, int width, double p)
@@ -128,7 +123,7 @@ quantile_candidates(QuantileSearch *search, const uint64_t *rows, size_t n, int 
 	count = choose_buckets(&buckets, p * search->whole_value, &first, &last);
 	search->low = buckets.lowest + ((uint64_t) first << buckets.shift);
 	search->span = ((uint64_t) (last - first + 1) << buckets.shift) - 1;
-	return first == BUCKETS ? 0 : count;
+	return count;
 }
 
 /* Copies these rows, and sums the weight below them. */
@@ -145,7 +140,7 @@ quantile_gather(QuantileSearch *search, const uint64_t *rows, size_t n, int widt
 		if (row[0] < search->low)
 		{
 			if (width > 1)
-				exact_total_add_times(&search->before, weight_of_row(row, width), 1);
+				exact_total_add_times(&search->before, weight_of_word(row[1]), 1);
 			below++;
 		}
 		else if (row[0] - search->low <= search->span)

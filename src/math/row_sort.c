@@ -35,11 +35,7 @@ typedef void (*SortFunction)(Sorter *sorter, uint64_t *rows, uint64_t *other, ui
 static always_inline void
 copy_row(uint64_t *to, const uint64_t *from, const int width)
 {
-	to[0] = from[0];
-	if (width > 1)
-		to[1] = from[1];
-	if (width > 2)
-		to[2] = from[2];
+	memcpy(to, from, (size_t) width * sizeof(uint64_t));
 }
 
 static always_inline bool

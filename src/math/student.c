@@ -13,7 +13,6 @@
 #include <stdbool.h>
 
 #define MOST_TERMS 100000
-#define MOST_HALVINGS 2100
 #define MANY_FREEDOM 1000.0
 
 /* ln Γ(a + b) - ln Γ(a) - ln Γ(b) */
@@ -23,16 +22,24 @@ log_beta_inverse(double a, double b)
 	return lgamma(a + b) - lgamma(a) - lgamma(b);
 }
 
+/* A denominator that may have lost all its digits. */
+static double
+not_zero(double value)
+{
+	const double tiny = 1e-300;
+
+	return fabs(value) < tiny ? tiny : value;
+}
+
 /* The continued fraction for I_x(a, b), good where x < (a + 1) / (a + b + 2). */
 static double
 beta_fraction(double x, double a, double b)
 {
-	const double tiny = 1e-300;
 	double c = 1.0;
 	double d = 1.0 - (a + b) * x / (a + 1.0);
 	double fraction;
 
-	d = 1.0 / (fabs(d) < tiny ? tiny : d);
+	d = 1.0 / not_zero(d);
 	fraction = d;
 	for (int m = 1; m <= MOST_TERMS; m++)
 	{
@@ -41,14 +48,12 @@ beta_fraction(double x, double a, double b)
 		double factor;
 
 		d = 1.0 + even * d;
-		c = 1.0 + even / c;
-		d = 1.0 / (fabs(d) < tiny ? tiny : d);
-		c = fabs(c) < tiny ? tiny : c;
+		c = not_zero(1.0 + even / c);
+		d = 1.0 / not_zero(d);
 		fraction *= d * c;
 		d = 1.0 + odd * d;
-		c = 1.0 + odd / c;
-		d = 1.0 / (fabs(d) < tiny ? tiny : d);
-		c = fabs(c) < tiny ? tiny : c;
+		c = not_zero(1.0 + odd / c);
+		d = 1.0 / not_zero(d);
 		factor = d * c;
 		fraction *= factor;
 		if (fabs(factor - 1.0) <= DBL_EPSILON)
@@ -85,24 +90,22 @@ double
 beta_quantile(double p, double a, double b)
 {
 	double low = 0.0;
+	double middle = 0.5;
 	double high = 1.0;
 
 	if (p <= 0.0)
 		return 0.0;
 	if (p >= 1.0)
 		return 1.0;
-	for (int i = 0; i < MOST_HALVINGS; i++)
+	while (middle > low && middle < high)
 	{
-		double middle = 0.5 * (low + high);
-
-		if (middle <= low || middle >= high)
-			break;
 		if (beta_probability(middle, a, b) < p)
 			low = middle;
 		else
 			high = middle;
+		middle = 0.5 * (low + high);
 	}
-	return 0.5 * (low + high);
+	return middle;
 }
 
 /*
@@ -137,26 +140,22 @@ student_two_sided(double t, double df)
 	return beta_probability_both(df / (df + square), square / (df + square), 0.5 * df, 0.5);
 }
 
-/* The t with P(T <= t) = p, for 0.5 <= p < 1. */
+/* The t with P(T <= t) = p, for 0.5 <= p < 1; about 1.3e154, the root of the largest double, where it is larger. */
 double
 student_quantile(double p, double df)
 {
 	double tail = 2.0 * (1.0 - p);
 	double low = 0.0;
+	double middle;
 	double high = 1.0;
 
-	while (student_two_sided(high, df) > tail && high < 1e300)
+	/* t beyond the root of the largest double has the probability 0, which ends this */
+	while (student_two_sided(high, df) > tail)
 		high *= 2.0;
-	for (int i = 0; i < MOST_HALVINGS; i++)
-	{
-		double middle = 0.5 * (low + high);
-
-		if (middle <= low || middle >= high)
-			break;
+	for (middle = 0.5 * high; middle > low && middle < high; middle = 0.5 * (low + high))
 		if (student_two_sided(middle, df) > tail)
 			low = middle;
 		else
 			high = middle;
-	}
-	return 0.5 * (low + high);
+	return middle;
 }

@@ -83,13 +83,13 @@ linearize_ratio(const SurveyRows *rows, bool estimate_only, double *estimate, do
 	return SURVEY_DEFINED;
 }
 
-/* ln(z / x), without overflow of the quotient */
+/* ln(z / x) for z >= x, without overflow of the quotient */
 static double
 log_ratio(double z, double x)
 {
 	double ratio = z / x;
 
-	return isinf(ratio) || ratio == 0.0 ? log(z) - log(x) : log(ratio);
+	return isinf(ratio) ? log(z) - log(x) : log(ratio);
 }
 
 /*

@@ -20,9 +20,10 @@ survey_linearize_palma(const SurveyRows *rows, int convention, bool only, double
 
 	if (survey_linearize_bottom_share(rows, 0.4, convention, only, &bottom, of_bottom) !=
 			SURVEY_DEFINED ||
-		survey_linearize_bottom_share(rows, 0.9, convention, only, &below, u) != SURVEY_DEFINED ||
 		bottom <= 0.0)
 		return SURVEY_UNDEFINED;
+	/* defined where the other is */
+	(void) survey_linearize_bottom_share(rows, 0.9, convention, only, &below, u);
 	*estimate = (1.0 - below) / bottom;
 	for (size_t i = 0; !only && i < rows->n; i++)
 		u[i] = -(u[i] + *estimate * of_bottom[i]) / bottom;
@@ -82,9 +83,10 @@ survey_linearize_wolfson(const SurveyRows *rows, int convention, bool only, doub
 	double share;
 
 	if (median <= 0.0 ||
-		survey_linearize_gini(x, rows->weight, rows->n, convention, &gini, u) != SURVEY_DEFINED ||
-		survey_linearize_bottom_share(rows, 0.5, convention, only, &share, other) != SURVEY_DEFINED)
+		survey_linearize_gini(x, rows->weight, rows->n, convention, &gini, u) != SURVEY_DEFINED)
 		return SURVEY_UNDEFINED;
+	/* defined where the Gini coefficient is */
+	(void) survey_linearize_bottom_share(rows, 0.5, convention, only, &share, other);
 	*estimate = 2.0 * (2.0 * (0.5 - share) - gini) * (mean / median);
 	if (only)
 		return SURVEY_DEFINED;
