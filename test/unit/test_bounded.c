@@ -474,6 +474,63 @@ test_bytes(void)
 	set_free(set);
 }
 
+static int polls;
+
+static void
+count_poll(void)
+{
+	polls++;
+}
+
+/* 1, 2 and 3 with the weights 1, 2 and 1: 3 of 4 are below 2.5. */
+static void
+test_below(void)
+{
+	static const double x[] = { 1.0, 2.0, 3.0 };
+	static const double w[] = { 1.0, 2.0, 1.0 };
+	ExactTotal weight;
+	Bounds bounds;
+	BoundedSet *set;
+
+	sample_of(&sample, 3, x, w);
+	set = set_of_rows(10, 0, 3, 0);
+	bounded_below(set, 2.5, &weight);
+	is_double(exact_total_value(&weight), 3.0, "the weight below a line");
+	bounded_below(set, 1.0, &weight);
+	is_double(exact_total_value(&weight), 0.0, "none is below the lowest income");
+	set->poll = count_poll;
+	bounded_below(set, 9.0, &weight);
+	ok(exact_total_value(&weight) == 4.0 && polls == 1,
+	   "all are below a high line; the first point polls");
+	/* C / W is 1/4, 3/4 and 1 */
+	bounds = bounded_quantile(set, 0.75);
+	ok(bounds.lower == 2.5 && bounds.upper == 2.5, "at a tie the mean of two points");
+	bounds = bounded_quantile(set, 0.76);
+	ok(bounds.lower == 3.0 && bounds.upper == 3.0, "above it the last point");
+	set_free(set);
+}
+
+/* A header that promises no point. */
+static void
+test_no_point(void)
+{
+	static const double x[] = { 1.0 };
+	DistributionHeader header;
+	BoundedSet *set;
+	Value value;
+
+	sample_of(&sample, 1, x, NULL);
+	set = set_of_rows(10, 0, 1, 0);
+	value = value_of(set);
+	ok(distribution_header(value.bytes, value.size, &header) &&
+		   bounded_read(value.bytes, value.size, &header, set),
+	   "one point is read");
+	header.entries = 0;
+	ok(!bounded_read(value.bytes, value.size, &header, set), "not where the header has none");
+	free(value.bytes);
+	set_free(set);
+}
+
 /* Points that no rows give. */
 static void
 test_refused(void)
@@ -530,6 +587,8 @@ main(void)
 	test_one_point();
 	test_bounds();
 	test_bytes();
+	test_below();
+	test_no_point();
 	test_refused();
 	return tap_done();
 }

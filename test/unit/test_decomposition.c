@@ -70,7 +70,10 @@ test_sectors(void)
 		   c.intra == 0.0 && c.shift == -0.125 && c.interaction == 0.0,
 	   "a group that was not there is a shift alone");
 	sum[SECTOR_POPULATION_1] = 0.0;
-	ok(!change_over_sectors(sum, 0.0, &c), "nobody in one period: undefined");
+	ok(!change_over_sectors(sum, 0.0, &c), "nobody in the second period: undefined");
+	sum[SECTOR_POPULATION_1] = 10.0;
+	sum[SECTOR_POPULATION_0] = 0.0;
+	ok(!change_over_sectors(sum, 0.0, &c), "nobody in the first: undefined");
 }
 
 static void

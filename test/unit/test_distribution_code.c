@@ -543,6 +543,77 @@ test_refused(void)
 	free(value.bytes);
 }
 
+/* A count of 2 written as 2^63 + 1, by the shift of its column: as a signed number it is below 0. */
+static void
+test_large_count(void)
+{
+	DistributionBytes bytes;
+	Value value;
+
+	entry[0] = (RankedEntry) { 1.0, 1.0, 0.0, 2 };
+	value = value_of_entries(1);
+	ok(accepted(&value, &bytes), "a count of 2");
+	value.bytes[DISTRIBUTION_HEADER + bytes.header.index_size + 5] = 63;
+	ok(!accepted(&value, &bytes), "is refused as one of 2^63 + 1");
+	free(value.bytes);
+}
+
+/*
+ * 8 entries of weight 2^14 + 1, which takes two digits: written with the lower
+ * one alone, and with a byte of zeros for each count in place of the 8 bytes
+ * that this saves.
+ */
+static void
+test_missing_digit(void)
+{
+	const size_t blocks = DISTRIBUTION_HEADER + 8 + 24 + 8;
+	DistributionBytes bytes;
+	Value value;
+	Value forged;
+	uint8_t *to;
+
+	for (int i = 0; i < 8; i++)
+		entry[i] = (RankedEntry) { i, 0x1p14 + 1.0, 0.0, 1 };
+	value = value_of_entries(8);
+	ok(accepted(&value, &bytes) && bytes.header.digits == 2, "weights of two digits");
+	forged = copy_of(&value, value.size);
+	to = forged.bytes;
+	to[3] = 1;
+	/* the index, after one digit of the whole weight; no weight before the block */
+	memcpy(to + DISTRIBUTION_HEADER + 4, value.bytes + DISTRIBUTION_HEADER + 8, 24 + 4);
+	memcpy(to + blocks - 8, value.bytes + blocks, value.size - blocks - DISTRIBUTION_PADDING);
+	to[blocks - 8 + 4] = 8; /* bits of a count */
+	memset(to + forged.size - 8 - DISTRIBUTION_PADDING, 0, 8 + DISTRIBUTION_PADDING);
+	ok(distribution_open(to, forged.size, &bytes) && bytes.header.digits == 1,
+	   "the header of one digit");
+	ok(strcmp(distribution_check(&bytes, NULL), "it is not in the canonical form") == 0,
+	   "is not that of its entries");
+	free(value.bytes);
+	free(forged.bytes);
+}
+
+static int polls;
+
+static void
+count_poll(void)
+{
+	polls++;
+}
+
+/* Three blocks: checking reads them three times, and polls for each at least once. */
+static void
+test_poll(void)
+{
+	uint64_t random = 17;
+	Value value = value_of_entries(fill_entries(COUNTS_OF_WHOLE, 2 * RANKED_BLOCK + 1, &random));
+	DistributionBytes bytes;
+
+	ok(distribution_open(value.bytes, value.size, &bytes) && bytes.header.blocks == 3 &&
+		   distribution_check(&bytes, count_poll) == NULL && polls >= 3,
+	   "a check of many entries can be interrupted");
+	free(value.bytes);
+}
+
 int
 main(void)
 {
@@ -552,5 +623,8 @@ main(void)
 	test_one_form();
 	test_changes();
 	test_refused();
+	test_large_count();
+	test_missing_digit();
+	test_poll();
 	return tap_done();
 }

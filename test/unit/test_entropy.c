@@ -206,6 +206,11 @@ test_all_equal(void)
 	   "what is below the resolution is 0");
 	ok(above_resolution(2e-15, 1e-15) == 2e-15 && above_resolution(-1.0, 1e-15) == -1.0,
 	   "and what is above it, or far below 0, is not touched");
+	/* means of 1e-320, which has lost digits, and of 1e310 */
+	ok(isnan(entropy_index(1.0, 1e-320, 0.0, 1.0)) &&
+		   isnan(entropy_index(1e-300, 1e10, 0.0, 0.0)) &&
+		   isnan(atkinson_index_from(1e-300, 1e10, 0.0, 1.0)),
+	   "nothing is known where the mean cannot be computed with");
 }
 
 /* Total, between and within groups of consecutive rows. */

@@ -5,7 +5,7 @@
  *		that shares nothing with the first: a number of 2,304 binary places, one
  *		byte a place, added bit by bit and rounded by reading its leading places.
  */
-#include "../../src/math/exact_sum.h"
+#include "exact_sums.h"
 #include "tap.h"
 
 #include <float.h>
@@ -78,57 +78,6 @@ places_value(const Places *sum)
 		result += 1.0;
 	result = ldexp(result, low - 1074);
 	return negative ? -result : result;
-}
-
-/* The library's sums as an aggregate uses them: a window that grows. */
-static ExactSums *
-grown(ExactSums *sums, ExactWindow window)
-{
-	ExactSums *larger = malloc(exact_sums_size(sums->nsums, window.nlimbs));
-
-	exact_sums_copy(larger, sums, window);
-	free(sums);
-	return larger;
-}
-
-static ExactSums *
-empty(int nsums)
-{
-	ExactSums *sums = malloc(exact_sums_size(nsums, 0));
-
-	exact_sums_init(sums, 1, nsums);
-	return sums;
-}
-
-static ExactSums *
-add(ExactSums *sums, int which, double value)
-{
-	if (!exact_sums_add(sums, which, value))
-	{
-		sums = grown(sums, exact_sums_window_for(sums, value));
-		if (!exact_sums_add(sums, which, value))
-			abort();
-	}
-	sums->rows++;
-	return sums;
-}
-
-static ExactSums *
-merged(ExactSums *into, ExactSums *from)
-{
-	into = grown(into, exact_sums_window_of_both(into, from));
-	if (!exact_sums_merge(into, from, 1))
-		abort();
-	free(from);
-	return into;
-}
-
-static ExactSums *
-canonical(ExactSums *sums)
-{
-	sums = grown(sums, exact_sums_window_canonical(sums));
-	exact_sums_make_canonical(sums);
-	return sums;
 }
 
 static double

@@ -176,6 +176,36 @@ test_random_registers(void)
 	ok(starts, "and on who was poor before and near-poor after");
 }
 
+/* A sum for each column of each form, but for the moves between the lists, which have one in both. */
+static void
+test_sums(void)
+{
+	bool used[FLOWS_SUM_COUNT] = { false };
+	bool good = true;
+
+	for (FlowColumn column = FLOW_START; column <= FLOW_END; column++)
+	{
+		int sum = flows_sum_of_column(false, column);
+
+		good = good && sum == (int) column && !used[sum];
+		used[sum] = true;
+	}
+	ok(good, "the columns of the poor form are the first sums");
+	good = true;
+	for (FlowColumn column = FLOW_START; column <= FLOW_END; column++)
+	{
+		int sum = flows_sum_of_column(true, column);
+		bool shared = column == FLOW_ESCAPED_TO_NEAR_POOR || column == FLOW_FELL_FROM_NEAR_POOR;
+
+		good = good && sum >= 0 && sum < FLOWS_SUM_COUNT && used[sum] == shared &&
+			(!shared || sum == (int) column);
+		used[sum] = true;
+	}
+	for (int sum = 0; sum < FLOWS_SUM_COUNT; sum++)
+		good = good && used[sum];
+	ok(good, "those of the near-poor form are the others, and the moves between the lists");
+}
+
 int
 main(void)
 {
@@ -183,5 +213,6 @@ main(void)
 	test_members();
 	test_published();
 	test_random_registers();
+	test_sums();
 	return tap_done();
 }

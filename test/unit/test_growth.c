@@ -102,6 +102,18 @@ test_growth(void)
 	   "growth: all double, whatever the weights round to");
 }
 
+/* The logarithm of an income below 0, which the callers refuse. */
+static void
+test_term_without_value(void)
+{
+	static const RankedEntry negative[] = { { -1.0, 1.0, 0.0, 1 }, { 1.0, 1.0, 0.0, 1 } };
+	EntrySource source;
+
+	entry_source_init(&source, negative, 2);
+	ok(isnan(line_sum(&source.source, LINE_WATTS, 2.0, 0.0)),
+	   "a term that is no number is the sum");
+}
+
 static void
 test_density(void)
 {
@@ -113,6 +125,8 @@ test_density(void)
 
 	entry_source_init(&source, one, 1);
 	ok(!density_at(&source.source, 5.0, &result), "density: of one income it is undefined");
+	entry_source_init(&source, one, 0);
+	ok(!density_at(&source.source, 5.0, &result), "density: of no income too");
 	/* deviation 1, quartiles -1 and 1: the spread is 1; two rows */
 	entry_source_init(&source, pair, 2);
 	h = 0.9 * pow(2.0, -0.2);
@@ -128,6 +142,7 @@ main(void)
 	test_scaled();
 	test_line();
 	test_growth();
+	test_term_without_value();
 	test_density();
 	return tap_done();
 }

@@ -150,6 +150,8 @@ test_scales(void)
 	is_double(line_equivalence_scale(4.0, 1.0, LINE_SCALE_OECD_OLD), 3.6, "1 + 2.1 + 0.5");
 	is_double(line_equivalence_scale(4.0, 5.0, LINE_SCALE_SQUARE_ROOT), 3.0, "root of 9");
 	is_double(line_equivalence_scale(4.0, 5.0, LINE_SCALE_PER_CAPITA), 9.0, "9 heads");
+	ok(isnan(line_equivalence_scale(4.0, 5.0, (LineScale) (LINE_SCALE_PER_CAPITA + 1))),
+	   "a scale that is none");
 }
 
 int

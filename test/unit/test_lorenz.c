@@ -247,6 +247,8 @@ test_by_hand(void)
 	is_near(result, 0.25L, "top tenth's share of 1, 2, 3, 4, 10");
 	(void) top_share_of(sample_source(&sample), 0.0, &result);
 	is_double(result, 0.0, "the top 0 has 0");
+	(void) top_share_of(sample_source(&sample), -0.5, &result);
+	is_double(result, 0.0, "and so has a top below 0");
 	(void) top_share_of(sample_source(&sample), 1.0, &result);
 	is_double(result, 1.0, "the top 1 has all");
 	(void) bottom_share_of(sample_source(&sample), 0.0, &result);

@@ -141,6 +141,67 @@ test_extremes(void)
 	   "continuous between incomes whose distance is no double");
 }
 
+static int polls;
+
+static void
+count_poll(void)
+{
+	polls++;
+}
+
+/* The rest of what a walk meets: its end, weights beyond a double, interruption. */
+static void
+test_ends(void)
+{
+	static const double x[] = { 1, 2, 4 };
+	static const double huge[] = { DBL_MAX, DBL_MAX, DBL_MAX };
+	/* the plain sum stays at the largest double, the exact one is rounded to infinity */
+	static const double lost[] = { DBL_MAX, 0x1p969, 0x1p969, 0x1p969 };
+	static const double four[] = { 1, 2, 3, 4 };
+	static QuantileSearch search;
+	RankedSource *source;
+	RankedTotals totals;
+	double quantiles[4];
+	RankedWalk walk;
+	ExactTotal before;
+
+	sample_of(&sample, 3, x, NULL);
+	source = sample_source(&sample);
+	totals = ranked_totals(source);
+	for (int p = 1; p <= 2; p++)
+	{
+		exact_total_init(&before);
+		walk_begin(&walk, source);
+		is_double(quantile_from(&walk, &before, &totals.weight, totals.weight_value, p,
+								QUANTILE_MEAN_AT_TIE),
+				  4.0,
+				  p == 1 ? "the whole weight is reached by the last row" :
+						   "and more than the whole by none, so that it is the last row too");
+	}
+	source->poll = count_poll;
+	ranked_mid_quantiles(source, &totals, 3, quantiles);
+	ok(quantiles[0] == 1.0 && quantiles[1] == 2.0 && quantiles[2] == 4.0,
+	   "quantiles at 1/6, 1/2 and 5/6 of three rows");
+	/* before the first of the quantiles, at the beginning of the rows and at their end */
+	ok(polls == 3, "each reading of rows polls, and each thousand of quantiles");
+	source->poll = NULL;
+	ranked_mid_quantiles(source, &totals, 4, quantiles);
+	ok(quantiles[0] == 1.0 && quantiles[1] == 2.0 && quantiles[2] == 2.0 && quantiles[3] == 4.0,
+	   "quantiles at 1/8, 3/8, 5/8 and 7/8");
+	sample_of(&sample, 3, x, huge);
+	source = sample_source(&sample);
+	totals = ranked_totals(source);
+	ranked_mid_quantiles(source, &totals, 3, quantiles);
+	ok(isinf(totals.weight_value) && quantiles[0] == 1.0 && quantiles[1] == 2.0 &&
+		   quantiles[2] == 4.0,
+	   "and where the weights are too large to be added up");
+	is_double(quantile(0.5, QUANTILE_CONTINUOUS), 4.0, "where the continuous rule has no knots");
+	sample_of(&sample, 4, four, lost);
+	(void) sample_source(&sample);
+	ok(quantile_candidates(&search, sample.word, 4, 2, 0.5) == 0 && isinf(search.whole_value),
+	   "no row decides where the sum of the weights is no double");
+}
+
 static bool
 near(double a, double b)
 {
@@ -392,6 +453,7 @@ main(void)
 	test_search();
 	test_by_hand();
 	test_extremes();
+	test_ends();
 	test_random();
 	test_sources();
 	return tap_done();

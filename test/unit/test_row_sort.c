@@ -198,9 +198,10 @@ static void
 test_poll(void)
 {
 	size_t n = 3 << 20;
-	uint64_t *rows = malloc(n * sizeof(uint64_t));
-	uint64_t *scratch = malloc(n * sizeof(uint64_t));
+	uint64_t *rows = malloc(n * ROW_WIDTH_MAX * sizeof(uint64_t));
+	uint64_t *scratch = malloc(n * ROW_WIDTH_MAX * sizeof(uint64_t));
 	uint64_t random = 5;
+	bool enough = true;
 
 	if (rows == NULL || scratch == NULL)
 		abort();
@@ -208,8 +209,14 @@ test_poll(void)
 	polls = 0;
 	row_sort(rows, scratch, 1000, 1, 1, count_poll);
 	ok(polls == 0, "a small sort does not poll");
-	row_sort(rows, scratch, n, 1, 1, count_poll);
-	ok(polls >= 3, "a sort of three million rows polls at least three times");
+	for (int width = 1; width <= ROW_WIDTH_MAX; width++)
+	{
+		fill_rows(rows, n, width, ANY_BITS, ANY_BITS, &random);
+		polls = 0;
+		row_sort(rows, scratch, n, width, width, count_poll);
+		enough = enough && polls >= 3;
+	}
+	ok(enough, "a sort of three million rows of any width polls at least three times");
 	free(rows);
 	free(scratch);
 }

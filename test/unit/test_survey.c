@@ -13,6 +13,7 @@
 #include "math/survey.h"
 #include "tap.h"
 
+#include <float.h>
 #include <string.h>
 
 #define ROWS 12
@@ -349,6 +350,51 @@ test_design(void)
 	   "no stratum: nothing varies");
 }
 
+/* The same strata with deviations, and with PSUs that are not there; 21 is 1.5 (4 + 1 + 9). */
+static void
+test_deviations(void)
+{
+	const double total[] = { 1, 2, 6, 5 };
+	SurveyStratum stratum[] = { { 3, 3, 0, 0 }, { 1, 1, 3, 0 }, { 1, 0, 4, 0 }, { 4, 0, 4, 0 } };
+	double deviation[4];
+	double variance;
+	double sum = 0.0;
+	uint32_t failed;
+
+	ok(survey_design_variance(stratum, 4, total, LONELY_AVERAGE, deviation, &variance, &failed) &&
+		   near(variance, 42.0, 1e-14),
+	   "strata without totals are none of those that are averaged");
+	for (int i = 0; i < 4; i++)
+		sum += deviation[i] * deviation[i];
+	ok(near(sum, 42.0, 1e-14) && deviation[3] == 0.0, "the deviations carry the average");
+	ok(survey_design_variance(stratum, 2, total, LONELY_ADJUST, deviation, &variance, &failed) &&
+		   near(variance, 21.0 + 25.0, 1e-14) && deviation[3] == 5.0,
+	   "a lonely PSU's deviation from 0");
+	stratum[1].fraction = 1.0;
+	deviation[3] = 9.0;
+	ok(survey_design_variance(stratum, 2, total, LONELY_FAIL, deviation, &variance, &failed) &&
+		   near(variance, 21.0, 1e-14) && deviation[3] == 0.0,
+	   "a PSU that was certain does not deviate");
+	stratum[1].fraction = 0.0;
+	ok(!survey_design_variance(stratum + 1, 1, total, LONELY_AVERAGE, NULL, &variance, &failed) &&
+		   failed == 0,
+	   "there is no average of lonely PSUs alone");
+}
+
+/* What is not finite is in no exact sum, and makes the sum not finite. */
+static void
+test_not_finite(void)
+{
+	const double value[] = { 1.0, INFINITY, 2.0 };
+	const double one[] = { 1.0, 1.0, 1.0 };
+
+	ok(survey_exact_sum(value, 0) == 0.0 && survey_exact_sum(value, 1) == 1.0 &&
+		   isinf(survey_exact_sum(value, 2)) && isinf(survey_exact_sum(value, 3)),
+	   "sums of 0 to 3 numbers");
+	ok(isinf(survey_exact_product(value, one, 3)) && survey_exact_product(one, one, 3) == 3.0,
+	   "sums of products");
+}
+
 /* PSU totals do not depend on the order of the rows. */
 static void
 test_totals(void)
@@ -379,6 +425,10 @@ test_replicates(void)
 	   "replicates about the estimate");
 	ok(survey_replicate_variance(replicate, scales, 3, 1.0, 3.0, true) == 6.0,
 	   "replicates with scales");
+	/* those that count are 1 and 2: 2 (1 - 1.5)^2 + 2 (2 - 1.5)^2 */
+	ok(survey_replicate_variance(replicate, (const double[]) { 2, 2, 0 }, 3, 1.0, 3.0, false) ==
+		   1.0,
+	   "a replicate of scale 0 is not in the mean");
 }
 
 static void
@@ -397,6 +447,20 @@ test_student(void)
 	   "P(|T| > 2.3), 3,000 to 1e308 degrees of freedom");
 	ok(near(student_two_sided(8, 1001), 3.4233343442331886e-15, 2e-14), "P(|T| > 8)");
 	ok(near(beta_quantile(0.025, 3.2, 77.7), 0.0089285942422054187, 1e-12), "a beta quantile");
+	/* I_x(1, b) = 1 - (1 - x)^b and I_x(a, 1) = x^a */
+	ok(near(beta_quantile(0.25, 1, 3), 1.0 - cbrt(0.75), 1e-14) &&
+		   near(beta_quantile(0.7, 2, 1), sqrt(0.7), 1e-14) &&
+		   near(beta_quantile(0.125, 3, 1), 0.5, 1e-14) &&
+		   near(beta_quantile(0.3, 1, 1), 0.3, 1e-14),
+	   "beta quantiles by their formulas");
+	/* of more rows than there can be; by symmetry 0.5, but for the digits of ln Γ */
+	ok(fabs(beta_probability(0.5, 1e12, 1e12) - 0.5) < 0.02, "a fraction that does not converge");
+	ok(isfinite(beta_probability(0.5, 1e18, 1e18)), "a denominator that has lost its digits");
+	ok(student_two_sided(1e200, 5) == 0.0 && student_two_sided(-1e200, 5) == 0.0,
+	   "t whose square is beyond a double");
+	/* P(|T| > t) is about t^-0.01, so that t were 1e1600 */
+	ok(near(student_quantile(1.0 - 0x1p-53, 0.01), sqrt(DBL_MAX), 1e-12),
+	   "t beyond what can be squared");
 	ok(beta_quantile(0, 2, 3) == 0.0 && beta_quantile(1, 2, 3) == 1.0, "beta's ends");
 	ok(beta_probability(0, 2, 3) == 0.0 && beta_probability(1, 2, 3) == 1.0 &&
 		   near(beta_probability(0.5, 2, 3), 0.6875, 1e-14),
@@ -411,6 +475,8 @@ main(void)
 	test_more_estimates();
 	test_exact_zeros();
 	test_design();
+	test_deviations();
+	test_not_finite();
 	test_totals();
 	test_replicates();
 	test_student();

@@ -55,6 +55,11 @@ test_digits(void)
 	ok(digits_swapped(96, 69) && digits_swapped(201, 210) && digits_swapped(1020, 1002),
 	   "at the end, with zeros");
 	ok(!digits_swapped(96, 96) && !digits_swapped(11, 22), "equal digits, equal numbers");
+	ok(!digits_swapped(21, 13) && !digits_swapped(13, 21),
+	   "one digit changed its place, none the other way");
+	ok(!digits_swapped(9.6, 69) && !digits_swapped(96, 6.9) && !digits_swapped(96, -69) &&
+		   !digits_swapped(1e17, 69),
+	   "counts alone have digits");
 	ok(!digits_swapped(10, 1) && !digits_swapped(1, 10) && !digits_swapped(100, 10),
 	   "a leading zero is no digit");
 	ok(!digits_swapped(321, 123) && !digits_swapped(1234, 2143), "two neighbours and no more");
