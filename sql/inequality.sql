@@ -23,6 +23,9 @@ SELECT theil_index(x), mean_log_deviation(x, w), generalized_entropy(x, 2), atki
 SELECT theil_index(NULL::float8), mean_log_deviation(x, NULL), generalized_entropy(x, NULL), atkinson_index(NULL, 0.5), theil_index(x, 0), inequality_summary(x, 0), merge(NULL::inequality_summary) AS merged, inequality_decomposition(NULL, 1) AS parts FROM (VALUES (1), (2)) v(x);
 -- 0 ln 0 = 0: 0 and 2, mean 1: Theil ln 2; GE(0.5) = (sqrt 2/2 - 1)/-0.25; Atkinson 0.5: 1 - (sqrt 2/2)^2 = 1/2.
 SELECT close_to(theil_index(x), ln(2::float8)) AS theil, close_to(generalized_entropy(x, 0.5), (sqrt(2::float8) / 2 - 1) / -0.25) AS ge, close_to(atkinson_index(x, 0.5), 0.5) AS a, close_to(generalized_entropy(x, 2), 0.5) AS ge2 FROM unnest('{0, 2}'::float8[]) x;
+-- A parameter that is NULL leaves the row out, in a moving window too.
+SELECT i, atkinson_index(x, e) OVER w IS NOT DISTINCT FROM CASE i WHEN 3 THEN 0 END AS atkinson, generalized_entropy(x, e) OVER w IS NOT DISTINCT FROM CASE i WHEN 3 THEN 0 END AS ge
+FROM (VALUES (1, 1, NULL::float8), (2, 3, NULL), (3, 3, 2)) v(i, x, e) WINDOW w AS (ORDER BY i ROWS 1 PRECEDING) ORDER BY i;
 -- What an index refuses, and the way out.
 SELECT mean_log_deviation(x) FROM unnest('{0, 2}'::float8[]) x;
 \echo :LAST_ERROR_SQLSTATE
@@ -91,6 +94,46 @@ SELECT '00'::inequality_summary;
 \echo :LAST_ERROR_SQLSTATE
 SELECT (SELECT poverty_summary(1, 2))::text::inequality_summary;
 \echo :LAST_ERROR_SQLSTATE
+-- What contradicts itself is refused, whatever its checksum: population, income, terms of alpha 0, 1 and 2, of which those of 0 and 1 may be negative;
+-- marked are incomes of 0. Where all are 0 there is no income.
+\getenv srcdir PG_ABS_SRCDIR
+\i :srcdir/sql/include/sealed.sql
+CREATE FUNCTION state(parameter float8, row_count int, marked int, VARIADIC sums int[]) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM sealed_sums('16', parameter, row_count, marked, VARIADIC sums)::inequality_summary;
+	RETURN 'accepted';
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE || ' ' || SQLERRM;
+END $$;
+SELECT state(0, 2, 0, 2, 4, -1, -1, 9) AS good, state(0, 2, 1, 2, 4, -1, -1, 9) AS one_zero, state(0, 2, 2, 2, 0, 0, 0, 0) AS all_zero, state(0, 0, 0, 0, 0, 0, 0, 0) AS no_row;
+SELECT state(0, 2, 2, 2, 4, 0, 0, 9) AS zeros_with_income, state(0, 2, 0, 0, 4, 1, 1, 9) AS no_weight, state(0, 2, 0, 2, -4, 1, 1, 9) AS negative_income, state(1, 2, 0, 2, 4, 1, 1, 9) AS parameter;
+-- A summary of no row, as what is left of one without itself: the readers are NULL; it adds nothing, and takes nothing away. One of zeros: a mean, and no index.
+CREATE TABLE special AS SELECT area, subtract(s, s) AS none, s, (SELECT inequality_summary(0, 2) FROM generate_series(1, 3)) AS zeros FROM stored;
+SELECT theil_index(none), mean_log_deviation(none), generalized_entropy(none, 2), population(none), observations(none), mean_income(none), none::jsonb, none = sealed_sums('16', 0, 0, 0, 0, 0, 0, 0, 0)::inequality_summary AS written_so,
+	merge(none, s) = s AND merge(s, none) = s AND subtract(s, none) = s AS neutral FROM special WHERE area = 'a';
+SELECT inequality_summary_final(none) IS NULL AS no_state, (SELECT inequality_decomposition(none, 1) FROM special) AS no_parts, (SELECT inequality_decomposition(v, 1) = (SELECT inequality_decomposition(s, 1) FROM special) FROM (SELECT none AS v FROM special UNION ALL SELECT s FROM special) u) AS same_parts
+FROM special LIMIT 1;
+SELECT theil_index(zeros), generalized_entropy(zeros, 2), population(zeros), observations(zeros), mean_income(zeros), zeros::jsonb, inequality_decomposition(zeros, 1) AS parts FROM special WHERE area = 'a' GROUP BY zeros;
+SELECT mean_log_deviation(zeros) FROM special;
+\echo :LAST_ERROR_SQLSTATE
+SELECT inequality_decomposition(zeros, 0) FROM special;
+\echo :LAST_ERROR_SQLSTATE
+-- For people. 1 and 3: mean 2, GE(2) = 1/8. With a 0 there is no GE(0): 0 and 2: mean 1, GE(2) = 1/2.
+SELECT j - '{theil_index, mean_log_deviation}'::text[] AS json, close_to((j ->> 'theil_index')::float8, theil_index(s)) AS theil, j -> 'mean_log_deviation' AS mld
+FROM (SELECT s, s::jsonb AS j FROM (SELECT inequality_summary(x) AS s FROM unnest('{0, 2}'::float8[]) x) u) v;
+SELECT j - '{theil_index, mean_log_deviation}'::text[] AS json, close_to((j ->> 'mean_log_deviation')::float8, -(ln(0.5::float8) + ln(1.5::float8)) / 2) AS mld
+FROM (SELECT inequality_summary(x)::jsonb AS j FROM unnest('{1, 3}'::float8[]) x) v;
+-- Terms that no double holds: 1e200 squared; and of the one-step aggregate 1e300 times 1e10.
+SELECT inequality_summary(1e200);
+\echo :LAST_ERROR_SQLSTATE
+SELECT theil_index(1e300, 1e10);
+\echo :LAST_ERROR_SQLSTATE
+-- A distribution with bounds is read by its points, of which it has here as many as rows; a zero among them is marked.
+SELECT inequality_summary(bounded) = inequality_summary(exact) AS same, observations(inequality_summary(bounded)) AS points FROM (SELECT income_distribution(x, 1, 100) AS bounded, income_distribution(x, 1) AS exact FROM unnest('{0, 1, 4}'::float8[]) x) v;
+-- A state out of which something heavier was taken than it held has no index.
+SELECT generalized_entropy_final(theil_index_inverse(theil_index_transition(theil_index_transition(NULL, 1, 1), 2, 1), 3, 5)) IS NULL AS below_zero;
+DROP TABLE special;
+DROP FUNCTION state(float8, int, int, int[]), sealed_sums(text, float8, int, int, int[]), sealed(text), castagnoli(bytea);
 
 -- Integers, numerics, untyped arguments; FILTER, grouping sets; moving windows.
 SELECT theil_index(3::int), theil_index(3::numeric, '2'), atkinson_index('3', 1::bigint), generalized_entropy(3::smallint, '2', 1);

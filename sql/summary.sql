@@ -91,22 +91,8 @@ SELECT poverty_summary(-1, 2);
 SET extra_float_digits = -10;
 SELECT bool_and(s::text::poverty_summary = s AND poverty_summary_send(s::text::poverty_summary) = poverty_summary_send(s)) AS lossless FROM stored;
 RESET extra_float_digits;
--- CRC-32C (Castagnoli: reflected polynomial 0x82f63b78), bit by bit.
-CREATE FUNCTION castagnoli(bytes bytea) RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS $$
-DECLARE
-	crc bigint := 4294967295;
-BEGIN
-	FOR i IN 0 .. length(bytes) - 1 LOOP
-		crc := crc # get_byte(bytes, i);
-		FOR bit IN 1 .. 8 LOOP
-			crc := (crc >> 1) # (crc & 1) * 2197175160;
-		END LOOP;
-	END LOOP;
-	RETURN crc # 4294967295;
-END $$;
--- A text with the checksum that it should have at its end.
-CREATE FUNCTION sealed(t text) RETURNS text LANGUAGE sql IMMUTABLE
-	RETURN t || lpad(to_hex(castagnoli(decode(t, 'hex'))), 8, '0');
+\getenv srcdir PG_ABS_SRCDIR
+\i :srcdir/sql/include/sealed.sql
 CREATE FUNCTION refused(malformed text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
 	PERFORM malformed::poverty_summary;
@@ -123,11 +109,9 @@ FROM (SELECT left(poverty_summary(1, 2)::text, -8) AS t) v;
 SELECT count(*) AS texts, count(*) FILTER (WHERE refused(overlay(t PLACING d FROM p)) LIKE '22P03 %') AS refused
 FROM (SELECT s::text AS t FROM stored WHERE area = 'n') v, generate_series(1, length(t)) p,
 	LATERAL (SELECT to_hex(n) AS d FROM generate_series(0, 15) n WHERE to_hex(n) <> substr(t, p, 1)) w;
--- What contradicts itself, whatever its checksum: population, poor, gap, severity, Watts terms and shortfall; 1 is 0x00040000.
+-- What contradicts itself, whatever its checksum: population, poor, gap, severity, Watts terms and shortfall.
 CREATE FUNCTION state(row_count int, marked int, VARIADIC sums int[]) RETURNS text LANGUAGE sql IMMUTABLE
-	RETURN refused(sealed('010606' || lpad(to_hex(row_count), 16, '0') || lpad(to_hex(marked), 16, '0') || repeat('0', 16)
-		|| CASE WHEN 0 < ANY (sums) THEN '00210001' ELSE '00000000' END
-		|| (SELECT string_agg('00' || CASE WHEN 0 < ANY (sums) THEN lpad(to_hex(s * 262144), 8, '0') ELSE '' END, '' ORDER BY n) FROM unnest(sums) WITH ORDINALITY u(s, n))));
+	RETURN refused(sealed_sums('06', 0, row_count, marked, VARIADIC sums));
 SELECT what, state(row_count, marked, VARIADIC sums) FROM (VALUES
 	(1, 'good', 2, 0, ARRAY[4, 3, 2, 1, 9, 9]),
 	(2, 'without poor', 1, 0, ARRAY[1, 0, 0, 0, 0, 0]),
@@ -182,7 +166,7 @@ END $$;
 SELECT count(*) AS pairs, bool_and(d IS NULL OR refused(d::text) = 'accepted') AS read_back, bool_and(d IS NOT NULL) FILTER (WHERE part) AS parts_are_taken
 FROM (SELECT difference(a.s, b.s) AS d, b.ids <@ a.ids AS part FROM small_sets a, small_sets b) v;
 DROP TABLE small_rows, small_sets;
-DROP FUNCTION difference(poverty_summary, poverty_summary), refused(text), state(int, int, int[]), sealed(text), castagnoli(bytea);
+DROP FUNCTION difference(poverty_summary, poverty_summary), refused(text), state(int, int, int[]), sealed_sums(text, float8, int, int, int[]), sealed(text), castagnoli(bytea);
 
 -- NULLs, no row, one row, no poor.
 SELECT headcount_ratio(x, z, w), poverty_gap(x, z), watts_index(x, z), income_gap_ratio(x, z), mean_shortfall(x, z), total_shortfall(x, z),

@@ -1,22 +1,8 @@
 -- SPDX-License-Identifier: PostgreSQL
 -- exact_sums: the state of the aggregates that add, as a value that travels.
 
--- CRC-32C (Castagnoli: reflected polynomial 0x82f63b78), bit by bit; of the digits 123456789 it is e3069283.
-CREATE FUNCTION castagnoli(bytes bytea) RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS $$
-DECLARE
-	crc bigint := 4294967295;
-BEGIN
-	FOR i IN 0 .. length(bytes) - 1 LOOP
-		crc := crc # get_byte(bytes, i);
-		FOR bit IN 1 .. 8 LOOP
-			crc := (crc >> 1) # (crc & 1) * 2197175160;
-		END LOOP;
-	END LOOP;
-	RETURN crc # 4294967295;
-END $$;
--- A text with the checksum that it should have at its end.
-CREATE FUNCTION sealed(t text) RETURNS text LANGUAGE sql IMMUTABLE
-	RETURN t || lpad(to_hex(castagnoli(decode(t, 'hex'))), 8, '0');
+\getenv srcdir PG_ABS_SRCDIR
+\i :srcdir/sql/include/sealed.sql
 SELECT to_hex(castagnoli('123456789'));
 
 -- Text form: version 01, kind 01 (poverty_rate), 2 sums, 1 row, 0 marked, parameter 0,
@@ -123,7 +109,8 @@ SELECT what, refused(sealed(malformed)) FROM good, LATERAL (VALUES
 	(20, 'a window of zeros', overlay(overlay(t PLACING '00000000' FROM 65) PLACING '00000000' FROM 75)),
 	(21, 'no limbs, but a place', left(overlay(t PLACING '0000' FROM 59), 62) || '0000'),
 	(22, 'a parameter that the kind has not', overlay(t PLACING '3ff0000000000000' FROM 39)),
-	(23, 'a summary', overlay(t PLACING '06' FROM 3))
+	(23, 'a summary', overlay(t PLACING '06' FROM 3)),
+	(24, 'a kind that is left free', overlay(t PLACING '0f' FROM 3))
 ) v(n, what, malformed) ORDER BY n;
 -- A zero with a sign, of a kind that may be negative.
 SELECT refused(sealed('010302' || '0000000000000001' || '0000000000000000' || '0000000000000000' || '0021' || '0001'
@@ -135,16 +122,16 @@ FROM (SELECT headcount_transition(NULL, 1, 2)::text AS t UNION ALL SELECT povert
 	UNION ALL SELECT disbursement_rate_transition(NULL, -1, 2)::text UNION ALL SELECT fgt_transition(NULL, 1, 2, 0.5)::text) v,
 	generate_series(1, length(t)) p, LATERAL (SELECT to_hex(n) AS d FROM generate_series(0, 15) n WHERE to_hex(n) <> substr(t, p, 1)) w;
 
--- What contradicts itself is refused, whatever its checksum: sums[1] and sums[2], 1 or 2 limbs of 0x00040000 = 1, by the kind.
+-- What contradicts itself is refused, whatever its checksum, by the kind.
+CREATE FUNCTION state_of(kind text, parameter float8, row_count int, marked int, VARIADIC sums int[]) RETURNS text LANGUAGE sql IMMUTABLE
+	RETURN refused(sealed_sums(kind, parameter, row_count, marked, VARIADIC sums));
 CREATE FUNCTION state(kind text, row_count int, marked int, VARIADIC sums int[]) RETURNS text LANGUAGE sql IMMUTABLE
-	RETURN refused(sealed('01' || kind || lpad(to_hex(cardinality(sums)), 2, '0') || lpad(to_hex(row_count), 16, '0') || lpad(to_hex(marked), 16, '0')
-		|| repeat('0', 16) || CASE WHEN 0 < ANY (sums) THEN '00210001' ELSE '00000000' END
-		|| (SELECT string_agg('00' || CASE WHEN 0 < ANY (sums) THEN lpad(to_hex(s * 262144), 8, '0') ELSE '' END, '' ORDER BY n) FROM unnest(sums) WITH ORDINALITY u(s, n))));
+	RETURN state_of(kind, 0, row_count, marked, VARIADIC sums);
 -- poverty_rate: a part of the whole; areas without anybody are rows; nothing is marked.
 SELECT state('01', 1, 0, 2, 2) AS all_poor, state('01', 1, 0, 0, 0) AS nobody, state('01', 1, 0, 2, 1) AS more_than_all, state('01', 1, 1, 1, 2) AS marked;
 -- coverage_rate: marked are the unrecorded, who are not covered; every row has a weight above 0.
 SELECT state('02', 2, 1, 1, 2) AS good, state('02', 2, 2, 0, 2) AS none_recorded, state('02', 1, 0, 2, 1) AS more_than_all, state('02', 1, 0, 0, 0) AS no_weight,
-	state('02', 2, 1, 2, 2) AS all_covered_and_one_unrecorded, state('02', 2, 2, 1, 2) AS covered_and_all_unrecorded;
+	state('02', 2, 0, 1, 2) AS all_recorded, state('02', 2, 1, 2, 2) AS all_covered_and_one_unrecorded, state('02', 2, 2, 1, 2) AS covered_and_all_unrecorded;
 -- disbursement_rate: anything, nothing marked.
 SELECT state('03', 1, 0, 2, 1) AS more_than_planned, state('03', 1, 1, 1, 2) AS marked;
 -- poverty_flow of the poor: start 5 - exits 1, 1, 1 + entries 1, 1, 1, 1 = end 6; and of the near-poor, where column 2 enters and column 5 leaves.
@@ -166,7 +153,28 @@ SELECT state('28', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) AS no_weight, state('28', 1,
 	state('28', 3, 0, 1, 0, 0, 0, 1, 1, 0, 0, 2) AS unknown_but_none_marked, state('28', 3, 3, 1, 0, 0, 0, 1, 1, 0, 0, 2) AS known_but_all_marked;
 -- missing_deprivations: at least one is missing in each marked household.
 SELECT state('29', 3, 2, 3) AS good, state('29', 3, 0, 0) AS none, state('29', 3, 2, 1) AS too_few, state('29', 3, 0, 1) AS none_marked;
--- Every kind but disbursement_rate refuses a negative sum, and none has sums or marked rows without rows.
+-- generalized_entropy and atkinson_index: population, income, terms, which may be negative; alpha is any number, epsilon none below 0.
+SELECT state_of('14', -1, 1, 0, 1, 2, -3) AS good, state_of('14', 1, 1, 0, 1, 0, 0) AS no_income, state_of('14', 1, 1, 0, 0, 2, 3) AS no_weight, state_of('14', 1, 1, 0, -1, 2, 3) AS negative_weight,
+	state_of('14', 1, 1, 0, 1, -2, 3) AS negative_income, state_of('14', 1, 1, 1, 1, 2, 3) AS marked;
+SELECT state_of('15', 0.5, 1, 0, 1, 2, -3) AS good, state_of('15', 0, 1, 0, 1, 2, 3) AS zero, state_of('15', -1, 1, 0, 1, 2, 3) AS negative_epsilon, state_of('15', 2, 1, 0, 0, 2, 3) AS no_weight;
+-- inequality_decomposition: the sums of a summary and the term between, alpha 0, 1 or 2; marked are incomes of 0, and where all are, there is no income.
+SELECT alpha, state_of('17', alpha, 2, 0, 2, 4, -1, -1, 9, 1) AS good, state_of('17', alpha, 2, 1, 2, 4, -1, -1, 9, 1) AS one_zero, state_of('17', alpha, 2, 2, 2, 0, 0, 0, 0, 0) AS all_zero,
+	state_of('17', alpha, 2, 2, 2, 4, 0, 0, 9, 0) AS zeros_with_income, state_of('17', alpha, 2, 0, 0, 4, 1, 1, 9, 1) AS no_weight FROM unnest('{0, 1, 2, 3}'::float8[]) alpha;
+-- poverty_flows: 5 - 1 - 1 - 1 + 1 + 1 + 1 + 1 = 6 of the poor; of the near-poor 4 + 1 from the poor - 1 to them - 1 - 1 + 1 + 1 + 1 = 5.
+SELECT state('32', 9, 0, 5, 1, 1, 1, 1, 1, 1, 1, 6, 4, 1, 1, 1, 1, 1, 5) AS identities, state('32', 9, 0, 5, 1, 1, 1, 1, 1, 1, 1, 7, 4, 1, 1, 1, 1, 1, 5) AS one_poor_more,
+	state('32', 9, 0, 5, 1, 1, 1, 1, 1, 1, 1, 6, 4, 1, 1, 1, 1, 1, 4) AS one_near_poor_fewer, state('32', 9, 1, 5, 1, 1, 1, 1, 1, 1, 1, 6, 4, 1, 1, 1, 1, 1, 5) AS marked;
+-- chronic_headcount: population, the chronically poor; a cutoff above 0 and at most 1, which only a state without rows need not know.
+SELECT state_of('34', 0.5, 2, 0, 2, 1) AS good, state_of('34', 1, 2, 0, 2, 2) AS all_poor, state_of('34', 0.5, 2, 0, 2, 0) AS none_poor, state_of('34', 0.5, 2, 0, 1, 2) AS more_poor, state_of('34', 0.5, 2, 0, 0, 0) AS no_weight;
+SELECT state_of('34', 0, 0, 0, 0, 0) AS empty, state_of('34', 0, 2, 0, 2, 1) AS cutoff_0, state_of('34', -1, 0, 0, 0, 0) AS negative_cutoff, state_of('34', 1.5, 2, 0, 2, 1) AS cutoff_above_1, state_of('34', 0.5, 2, 1, 2, 1) AS marked;
+-- chronic_poverty: and their shares of the periods, at most 1 each, gaps and squares, which may be larger; none of it without a chronically poor.
+SELECT state_of('35', 0.5, 4, 0, 4, 2, 1, 3, 9) AS good, state_of('35', 0.5, 4, 0, 4, 0, 0, 0, 0) AS none_poor, state_of('35', 0.5, 4, 0, 4, 1, 2, 0, 0) AS more_than_all_periods,
+	state_of('35', 0.5, 4, 0, 4, 0, 0, 1, 0) AS gap_of_nobody, state_of('35', 0.5, 4, 1, 4, 2, 1, 1, 1) AS marked;
+-- transient_poverty: population above 0; alpha from 0 up.
+SELECT state_of('36', 2, 1, 0, 1, 2, 1) AS good, state_of('36', 2, 1, 0, 0, 2, 1) AS no_weight, state_of('36', -2, 1, 0, 1, 2, 1) AS negative_alpha, state_of('36', 2, 1, 1, 1, 2, 1) AS marked;
+-- ravallion_huppi of summaries, alpha 0, 1 or 2, no sum below 0; and of published figures, which knows no alpha and may have such.
+SELECT alpha, state_of('37', alpha, 1, 0, 1, 2, 1, 1, 2, 1) AS good, state_of('37', alpha, 1, 1, 1, 2, 1, 1, 2, 1) AS marked, state_of('37', alpha, 1, 0, 1, 2, 1, 1, 2, -1) AS negative FROM unnest('{0, 1, 2, 0.5}'::float8[]) alpha;
+SELECT state('38', 1, 0, 1, 2, 1, 1, 2, -1) AS good, state('38', 1, 1, 1, 2, 1, 1, 2, 1) AS marked, state_of('38', 1, 1, 0, 1, 2, 1, 1, 2, 1) AS parameter;
+-- None has sums or marked rows without rows.
 SELECT state('07', 0, 0, 1, 0) AS no_rows, state('07', 0, 1, 0, 0) AS marked_without_rows, state('03', 0, 0, 0, 0) AS empty;
 
 -- fgt carries its alpha: -1, NaN and -0 are none; states of different alpha do not add up.
@@ -180,6 +188,13 @@ SELECT exact_sums_combine(fgt_transition(NULL, 1, 2, 1.5), fgt_transition(NULL, 
 SELECT poverty_rate_transition(sealed(overlay(t PLACING '7fffffffffffffff' FROM 7))::exact_sums, 1, 2) FROM good;
 \echo :LAST_ERROR_SQLSTATE
 
+-- So are those of two states, and the marked rows, of which the one taken out was none.
+SELECT exact_sums_combine(most, most) FROM (SELECT sealed(overlay(t PLACING '4000000000000000' FROM 7))::exact_sums AS most FROM good) v;
+\echo :LAST_ERROR_SQLSTATE
+SELECT coverage_rate_transition(coverage_rate_inverse(most, true, true), NULL, true)
+FROM (SELECT sealed('010202' || '7fffffffffffffff' || '7fffffffffffffff' || repeat('0', 16) || '00210001' || '0000000000' || '0000080000')::exact_sums AS most) v;
+\echo :LAST_ERROR_SQLSTATE
+
 -- The binary form goes through the same checks (COPY BINARY is tried with a file in the TAP tests).
 SELECT encode(exact_sums_send(state), 'hex') = state::text AS same_bytes FROM states ORDER BY id;
 
@@ -188,5 +203,5 @@ SELECT poverty_rate_final(exact_sums_combine(poverty_rate_transition(NULL, 0, 1.
 	poverty_rate_transition(NULL, 0, 1.7e308)));
 \echo :LAST_ERROR_SQLSTATE
 
-DROP FUNCTION refused(text), state(text, int, int, int[]), sealed(text), castagnoli(bytea);
+DROP FUNCTION refused(text), state(text, int, int, int[]), state_of(text, float8, int, int, int[]), sealed_sums(text, float8, int, int, int[]), sealed(text), castagnoli(bytea);
 DROP TABLE states, good;

@@ -189,7 +189,8 @@ read_entropy(FunctionCallInfo fcinfo, double alpha)
 
 	if (alpha == 0.0)
 		check_no_zeros(sums);
-	if (sums->rows == 0 || weight <= 0.0 || income <= 0.0)
+	/* nobody, or nobody with an income */
+	if (income <= 0.0)
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(
 		check_result(entropy_index(weight, income, sums_value(sums, terms), alpha), "the index"));
@@ -245,11 +246,11 @@ Datum
 inequality_summary_mean_income(PG_FUNCTION_ARGS)
 {
 	const ExactSums *sums = PG_GETARG_EXACT_SUMS(0);
-	double weight = sums_value(sums, SUM_WEIGHT);
 
-	if (sums->rows == 0 || weight <= 0.0)
+	if (sums->rows == 0)
 		PG_RETURN_NULL();
-	PG_RETURN_FLOAT8(check_result(sums_value(sums, SUM_INCOME) / weight, "the mean"));
+	PG_RETURN_FLOAT8(
+		check_result(sums_value(sums, SUM_INCOME) / sums_value(sums, SUM_WEIGHT), "the mean"));
 }
 
 /* A member of the jsonb form: null where the index is undefined. */
@@ -259,7 +260,7 @@ write_index(StringInfo json, const char *name, const ExactSums *sums, double alp
 	double weight = sums_value(sums, SUM_WEIGHT);
 	double income = sums_value(sums, SUM_INCOME);
 
-	if (sums->rows > 0 && income > 0.0 && (alpha > 0.0 || sums->marked == 0))
+	if (income > 0.0 && (alpha > 0.0 || sums->marked == 0))
 		sums_write_number(json, name,
 						  entropy_index(weight, income, sums_value(sums, sum_of_alpha(alpha)),
 										alpha));
@@ -347,7 +348,8 @@ inequality_decomposition_final(PG_FUNCTION_ARGS)
 	bool nulls[3] = { false, false, false };
 	Datum values[3];
 
-	if (sums->rows == 0 || weight <= 0.0 || income <= 0.0)
+	/* no group, or none with an income */
+	if (income <= 0.0)
 		PG_RETURN_NULL();
 	parts = entropy_parts(weight, income, sums_value(sums, sum_of_alpha(sums->parameter)),
 						  sums_value(sums, SUM_BETWEEN), sums->parameter);

@@ -205,8 +205,9 @@ refuse_count(const ExactSums *sums)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("rows of %s add up to more than can be counted",
-					sums_kind_info(sums->kind)->aggregate)));
+			 errmsg("rows of %s add up to more than can be counted, which is 2^63 - 1",
+					sums_kind_info(sums->kind)->aggregate),
+			 errhint("No table has so many rows: make the states or summaries again from theirs.")));
 }
 
 /*
@@ -274,7 +275,9 @@ sums_difference(const ExactSums *all, const ExactSums *part)
 {
 	ExactSums *sums = sums_canonical(all);
 
-	sums_merge(&sums, part, -1);
+	/* a value without rows may not know its parameter */
+	if (part->rows > 0)
+		sums_merge(&sums, part, -1);
 	sums = sums_canonical(sums);
 	if (!sums_are_plausible(sums))
 		ereport(ERROR,
