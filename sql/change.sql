@@ -111,6 +111,12 @@ SELECT t, yoy_change(v, t) OVER (ORDER BY t) FROM (VALUES
 -- Before 2000 too, where the count of microseconds is negative: the same noon a year before, and 18 months of it.
 SELECT t, yoy_change(v, t) OVER (ORDER BY t), round(annualised_change(v, t) OVER (ORDER BY t)::numeric, 10) AS a_year FROM (VALUES
 	(timestamp '1995-02-28 12:00', 1), ('1996-02-29 12:00', 3), ('1997-08-29 12:00', 9)) s(t, v);
+-- The 15th at noon is a year and half of the 31 days to 15 February from the 15th at midnight: 12 / (12 + 1/62) = 744/745 = 0.9986577181.
+SELECT t, round(annualised_change(v, t) OVER (ORDER BY t)::numeric, 10) AS a_year FROM (VALUES
+	(timestamp '2018-01-15 00:00', 0), ('2019-01-15 12:00', 1)) s(t, v);
+-- 1900 was no leap year, 2000 was one: the end of each February is a year from the one before.
+SELECT d, yoy_change(v, d) OVER (ORDER BY d) FROM (VALUES
+	(date '1899-02-28', 1), ('1900-02-28', 3), ('1901-02-28', 6), ('1999-02-28', 1), ('2000-02-29', 3), ('2001-02-28', 6)) t(d, v);
 -- Both ends of the calendar of timestamps, where the next month has none: 15 to 31 December 294276 is 16 of the 31 days to
 -- 15 January, 16/31/12 years, 1 / (16/372) = 23.25; 24 November to 9 December 4714 BC is 15 of 30 days, 1 / (1/24) = 24;
 -- 31 December 294275 to 294276 is a year; 2 January to 31 December 294276 is 11 months and 29 of 31 days: 12 / (11 + 29/31) = 1.0054054054.
@@ -174,7 +180,7 @@ SELECT poverty_flow(poverty_transition(b, a, ever)) FROM panel WHERE false;
 SELECT poverty_flow(poverty_transition(b, a, ever)) FROM panel WHERE id = 8;
 SELECT poverty_flow(poverty_transition(b, a, ever)) FILTER (WHERE id = 3) AS third,
 	poverty_flow(poverty_transition(b, a, ever), NULL) AS no_form,
-	poverty_flow('stayed'::poverty_transition, NULL, 3) AS no_weight,
+	poverty_flow('stayed'::poverty_transition, NULL, 3) AS no_weight, poverty_flow('stayed'::poverty_transition, 3, NULL) AS no_weight_after,
 	poverty_flow('arrived'::poverty_transition, NULL, 3) AS none_needed FROM panel;
 SELECT poverty_flow('departed'::poverty_transition, '2', NULL) AS untyped, poverty_flow('fell_new'::poverty_transition, 1::int, 3::numeric) AS typed;
 SELECT poverty_flow(poverty_transition(b, a, ever), -wb, wa) FROM panel;
@@ -243,5 +249,17 @@ SELECT projected_rate(0.5, 0.1, -1);
 \echo :LAST_ERROR_SQLSTATE
 SELECT target_attainment(1e308, -1e308, 0.9e308);
 \echo :LAST_ERROR_SQLSTATE
+
+-- A label that somebody changed by hand is an error, whether it comes in or is to go out.
+BEGIN;
+ALTER TYPE poverty_status RENAME VALUE 'average' TO 'middling';
+SELECT poverty_transition('middling', 'poor', false);
+\echo :LAST_ERROR_SQLSTATE
+ROLLBACK;
+BEGIN;
+ALTER TYPE poverty_transition RENAME VALUE 'fell_new' TO 'fell';
+SELECT poverty_transition('average', 'poor', false);
+\echo :LAST_ERROR_SQLSTATE
+ROLLBACK;
 
 DROP TABLE series, panel;

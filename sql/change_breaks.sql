@@ -31,6 +31,11 @@ SELECT count(*) AS rows, bool_and(a IS NOT DISTINCT FROM b AND c IS NOT DISTINCT
 	FROM rates WINDOW w AS (PARTITION BY area)) v;
 -- Several series on the other side: in the order of their bytes; only those with the latest period.
 SELECT y, s, yoy_break(1, y, s) OVER () AS yoy, annualised_break(1, y, s) OVER () AS annualised FROM (VALUES (2017, 'c'), (2018, 'b'), (2018, 'a'), (2019, 'é'), (2020, 'd'), (2021, ''), (2019, 'a')) v(y, s) ORDER BY y, s COLLATE "C";
+-- An identifier that another begins with stands before it; 2018 is later than what c and e have, wherever they stand.
+SELECT yoy_break(1, y, s) OVER () AS yoy FROM (VALUES (2018, 'ab'), (2018, 'a'), (2019, 'd')) v(y, s) ORDER BY y, s COLLATE "C";
+SELECT s, annualised_break(1, y, s) OVER () AS annualised FROM (VALUES (2016, 'c'), (2018, 'b'), (2017, 'e'), (2016, 'a'), (2020, 'd')) v(y, s) ORDER BY y, s COLLATE "C";
+-- A row without a period is in no series.
+SELECT v, yoy_change(v, y, 'x') OVER () AS change FROM (VALUES (1, 2018), (2, NULL), (4, 2019)) t(v, y) ORDER BY v;
 -- A thousand series of ten years each; one row; none; two rows of a period in one series; a period that is none; memory.
 SELECT count(*) AS rows, sum(c) AS changes, count(b) AS breaks FROM (SELECT yoy_change(i, i % 10, (i / 10)::text) OVER () AS c, yoy_break(i, i % 10, (i / 10)::text) OVER () AS b FROM generate_series(0, 9999) i) v;
 SELECT yoy_change(1, 2018, 'x') OVER () AS c, yoy_break(1, 2018, 'x') OVER () AS b, break_since(1, 2018, NULL, 'x') OVER () AS no_base;

@@ -107,6 +107,30 @@ CREATE FUNCTION refused(bytes text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN PE
 SELECT i, refused(overlay(t PLACING p FROM i)) FROM (SELECT transition_matrix(1, 2, 2)::text AS t) s, (VALUES (1, '02'), (3, '06'), (5, '04'), (39, '4070'), (39, 'C000'), (39, '7FF8'), (7, '8')) v(i, p);
 SELECT refused(left(t, -2)) AS cut, refused(t || '00') AS longer, refused('') AS empty, refused('xy') AS letters, refused(t) AS whole, refused(poverty_summary(1, 2)::text) AS summary FROM (SELECT transition_matrix(1, 2, 2)::text AS t) s GROUP BY t;
 
+-- With the checksum of what they say: cells in the order of the class before; classes that none can have; no cell of weight, rows that are marked.
+\getenv srcdir PG_ABS_SRCDIR
+\i :srcdir/sql/include/sealed.sql
+CREATE FUNCTION forged(classes float8, row_count int, marked int, VARIADIC sums int[]) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM sealed_sums('33', classes, row_count, marked, VARIADIC sums)::transition_matrix;
+	RETURN 'accepted';
+EXCEPTION WHEN OTHERS THEN
+	RETURN SQLSTATE || ' ' || SQLERRM;
+END $$;
+SELECT sealed_sums('33', 2, 3, 0, 0, 2, 0, 1)::transition_matrix = transition_matrix(f, t, 2) AS written_so FROM (VALUES (1, 2), (1, 2), (2, 2)) v(f, t);
+SELECT classes, forged(classes, 0, 0, VARIADIC '{}') AS empty FROM unnest('{0, 256, 1.5, -1, NaN}'::float8[]) classes;
+SELECT forged(0, 1, 0, VARIADIC '{}') AS rows_of_no_class, forged(2, 3, 0, 0, 0, 0, 0) AS no_weight, forged(2, 3, 1, 0, 2, 0, 1) AS marked, forged(2, 3, 0, 0, 2, 0, -1) AS negative, forged(2, 0, 0, 0, 0, 0, 0) AS no_row;
+-- A matrix of no row, as what is left of one without itself: the readers are NULL; it adds nothing, and takes nothing away, whatever its number of classes.
+CREATE TABLE matrix AS SELECT subtract(m, m) AS none, m, subtract(n, n) AS none_of_3 FROM (SELECT transition_matrix(f, t, 2) AS m, transition_matrix(f, t, 3) AS n FROM (VALUES (1, 2), (1, 2), (2, 2)) v(f, t)) s;
+SELECT transition_counts(none) IS NULL AND transition_probabilities(none) IS NULL AND shorrocks_mobility(none) IS NULL AND staying_share(none) IS NULL AND upward_share(none) IS NULL AND downward_share(none) IS NULL AND population(none) IS NULL AS nothing,
+	observations(none), transition_classes(none), none::jsonb, transition_matrix_final(none) IS NULL AS no_state FROM matrix;
+SELECT merge(none_of_3, m) = m AND merge(m, none_of_3) = m AND subtract(m, none_of_3) = m AND transition_matrix_take_away(m, none_of_3) = m AS neutral, merge(none, none_of_3) = none AS of_two,
+	(SELECT merge(v) = matrix.m FROM (SELECT none AS v FROM matrix UNION ALL SELECT m FROM matrix UNION ALL SELECT none_of_3 FROM matrix) u) AS aggregated FROM matrix;
+-- For people, one class, of which there is no mobility.
+SELECT transition_matrix(1, 1, 1)::jsonb;
+DROP TABLE matrix;
+DROP FUNCTION forged(float8, int, int, int[]), sealed_sums(text, float8, int, int, int[]), sealed(text), castagnoli(bytea);
+
 -- poverty_spell. 2010-11 begins with the first review: left-censored; 2012 ends it. 2013-14: a re-entry; 2015 is unknown: right-censored.
 -- 2016: the status before and the review after are not known. 2018: 2017 is missing; 2019 ends it.
 CREATE TABLE reviews (year int, poor boolean);
@@ -129,7 +153,9 @@ SELECT count(*) AS rows, bool_and(a IS NOT DISTINCT FROM b AND a IS NOT DISTINCT
 -- Monthly reviews, less than 18 months apart, follow each other; 18 months apart (the end of a month and the end of one) miss one between them.
 SELECT d, (poverty_spell(true, d) OVER (ORDER BY d)).* FROM (VALUES (date '2018-01-31'), ('2018-02-28'), ('2019-02-28'), ('2020-08-31')) v(d);
 SELECT a::text, b::text, (poverty_spell(true, d) OVER (PARTITION BY a, b ORDER BY d)).length FROM (VALUES
-	(date '2019-02-28', date '2020-08-30'), ('2018-03-15', '2019-09-14'), ('2018-03-15', '2019-09-15'), ('2018-08-31', '2020-02-29')) v(a, b), LATERAL (VALUES (a), (b)) t(d) ORDER BY a, b, d;
+	(date '2019-02-28', date '2020-08-30'), ('2018-03-15', '2019-09-14'), ('2018-03-15', '2019-09-15'), ('2018-08-31', '2020-02-29'),
+	-- 18 months after the 30th of August are the end of February, which has no 30th; after 5 July 5 January, and after 5 August 5 February
+	('2018-08-30', '2020-02-28'), ('2018-08-30', '2020-02-29'), ('2018-07-05', '2019-12-30'), ('2018-07-05', '2020-01-05'), ('2018-08-05', '2020-01-30'), ('2018-08-05', '2020-02-05')) v(a, b), LATERAL (VALUES (a), (b)) t(d) ORDER BY a, b, d;
 -- Yearly reviews, held from 1 September to 14 December: 2016 comes 15 months after 2015 and is followed by 2017 (not poor) 9 months later; in 2019, 23
 -- months after, 2018 is missing; 2020 comes 15 months later. The same over timestamps.
 CREATE TABLE uneven (d date, poor boolean);
@@ -146,6 +172,9 @@ SELECT d::text, poor, persistent_poor(poor, d) OVER () AS persistent, persistent
 -- Of two as near to 2017-07-01 the later one, which is not poor; 183 days are too far; quarterly reviews have the very day.
 SELECT bool_or(persistent) FILTER (WHERE d = '2018-07-01') AS later_of_two FROM (SELECT d, persistent_poor(poor, d) OVER () AS persistent FROM (VALUES
 	(date '2015-07-01', false), ('2016-07-01', true), ('2017-06-21', true), ('2017-07-11', false), ('2018-07-01', true)) v(d, poor)) w;
+-- A day later, and the earlier one is nearer: 10 days against 11.
+SELECT bool_or(persistent) FILTER (WHERE d = '2018-07-01') AS earlier_of_two FROM (SELECT d, persistent_poor(p, d) OVER () AS persistent FROM (VALUES
+	(date '2015-07-01', false), ('2016-07-01', true), ('2017-06-21', true), ('2017-07-12', false), ('2018-07-01', true)) v(d, p)) w;
 SELECT count(persistent) FILTER (WHERE d = '2019-07-01') AS near_enough FROM (SELECT d, persistent_poor(true, d) OVER () AS persistent FROM (VALUES (date '2017-07-01'), ('2018-12-30'), ('2019-07-01')) v(d)) w;
 SELECT count(persistent) FILTER (WHERE d = '2019-07-01') AS too_far FROM (SELECT d, persistent_poor(true, d) OVER () AS persistent FROM (VALUES (date '2017-07-01'), ('2018-12-31'), ('2019-07-01')) v(d)) w;
 SELECT count(*) FILTER (WHERE persistent) AS persistent FROM (SELECT persistent_poor(q % 4 = 1, make_date(2015 + q / 4, q % 4 * 3 + 1, 1)) OVER () AS persistent FROM generate_series(0, 15) q) v;
@@ -155,13 +184,15 @@ SELECT t, (poverty_spell(true, t) OVER (ORDER BY t)).length, persistent_poor(tru
 	(timestamp '4714-11-24 BC'), ('294276-01-01'), ('294276-12-31 23:59:59.999999')) v(t) ORDER BY t;
 SELECT d, (poverty_spell(true, d) OVER (ORDER BY d)).length FROM (VALUES (date '4714-11-24 BC'), ('4713-11-24 BC'), ('5874897-12-31')) v(d) ORDER BY d;
 -- One review, none, NULL periods; two of one period; several households; work_mem.
-SELECT poverty_spell(true, 2018) OVER () AS one, poverty_spell(false, 2018) OVER () AS not_poor, poverty_spell(true, NULL::float8) OVER () AS no_period, persistent_poor(true, 2018) OVER () AS unknown, persistent_poor(false, 2018) OVER () AS known;
+SELECT poverty_spell(true, 2018) OVER () AS one, poverty_spell(false, 2018) OVER () AS not_poor, poverty_spell(true, NULL::float8) OVER () AS no_period, persistent_poor(true, NULL::float8) OVER () AS no_year, persistent_poor(true, 2018) OVER () AS unknown, persistent_poor(false, 2018) OVER () AS known;
 SELECT poverty_spell(true, 2018) OVER () FROM reviews WHERE false;
 SELECT poverty_spell(poor, 2018) OVER () FROM reviews;
 \echo :LAST_ERROR_SQLSTATE
 SELECT poverty_spell(poor, year + 0.5) OVER () FROM reviews;
 \echo :LAST_ERROR_SQLSTATE
 SELECT persistent_poor(poor, date 'infinity') OVER () FROM reviews;
+\echo :LAST_ERROR_SQLSTATE
+SELECT persistent_poor(poor, date '-infinity') OVER () FROM reviews;
 \echo :LAST_ERROR_SQLSTATE
 SELECT h, year, (poverty_spell(poor, year) OVER (PARTITION BY h ORDER BY year)).length FROM (VALUES (1, 2018, true), (2, 2018, true), (2, 2019, true)) v(h, year, poor) ORDER BY h, year;
 SELECT max((s).length) AS longest, bool_and((s).start = 1) AS from_the_first FROM (SELECT poverty_spell(true, i) OVER (ORDER BY i) AS s FROM generate_series(1, 20000) i) v;
@@ -193,6 +224,10 @@ SELECT chronic_headcount(ARRAY[true], 1) AS h, chronic_poverty('{}', 1, 1) AS c,
 SELECT chronic_headcount(ARRAY[true], 1) IS NULL AS h, chronic_poverty(x, 1, 1) IS NULL AS c, transient_poverty(x, 1, 1) IS NULL AS t FROM incomes WHERE false;
 SELECT id, chronic_headcount(ARRAY[id <> 2], 1) OVER (ORDER BY id ROWS 1 PRECEDING), (chronic_poverty(x, 10, 1) FILTER (WHERE id = 3) OVER (ORDER BY id)).chronic_headcount FROM incomes ORDER BY id;
 SELECT id, (transient_poverty(x, 10, 2)).chronic > 0 AS chronic FROM incomes GROUP BY ROLLUP (id) ORDER BY id;
+SELECT (chronic_poverty(x, z, 0.5, w)).chronic_headcount AS one_row, (transient_poverty(x, z, 2, w)).total AS total FROM (VALUES ('{5}'::float8[], 10, 1), (NULL, 10, 1), ('{20}', NULL, 1), ('{20}', 10, NULL)) v(x, z, w);
+-- A state out of which something heavier was taken than it held has no measure.
+SELECT chronic_headcount_final(chronic_headcount_inverse(chronic_headcount_transition(chronic_headcount_transition(NULL, '{t}', 1, 1), '{t}', 1, 1), '{t}', 1, 5)) IS NULL AS chronic,
+	transient_poverty_final(transient_poverty_inverse(transient_poverty_transition(transient_poverty_transition(NULL, '{5}', 10, 2, 1), '{5}', 10, 2, 1), '{5}', 10, 2, 5)) AS transient;
 -- A row of weight 0 is no row, whatever else it says.
 SELECT chronic_headcount(p, 0.5, w) AS h FROM (VALUES ('{t}'::boolean[], 1), ('{{t}}', 0)) v(p, w);
 SELECT (chronic_poverty(x, z, 0.5, w)).chronic_headcount AS h, (transient_poverty(x, z, 2, w)).total AS total FROM (VALUES ('{5}'::float8[], 10, 1), ('{NaN}', -1, 0)) v(x, z, w);

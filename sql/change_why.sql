@@ -12,6 +12,13 @@ CREATE TABLE kept AS SELECT name,
 SELECT alpha, (r).* FROM (SELECT alpha, ravallion_huppi(s0, s1, alpha) AS r FROM kept, generate_series(0, 2) alpha GROUP BY alpha) v ORDER BY alpha;
 -- A group that comes or goes is a shift alone; a NULL measure of nobody is no gap; a NULL measure of somebody, or a NULL population, is left out.
 SELECT (ravallion_huppi(p0, n0, p1, n1)).* FROM (VALUES (0.5, 10, 0.5, 10), (NULL, 0, 0.25, 10), (0.75, NULL, 0.1, 5), (NULL, 5, 0.1, 5), (NULL, 0, NULL, 0)) v(p0, n0, p1, n1);
+-- So it is with summaries, where one of no row is nobody too. Before 15 of 30 poor, after 5 of 20 beside 10 without poor: 5/30 - 15/30: intra 1/4 - 1/2,
+-- shift (2/3 - 1) / 2, interaction (2/3 - 1) (1/4 - 1/2).
+SELECT v.what, (ravallion_huppi(v.s0, v.s1, 0)).* FROM kept k, LATERAL (VALUES ('null', NULL), ('no row', subtract(s0, s0))) e(what, none), LATERAL (VALUES (e.what, s0, s1), (e.what, none, (SELECT poverty_summary(20, 10, 10)))) v(what, s0, s1)
+WHERE k.name = 'rural' GROUP BY v.what ORDER BY v.what;
+SELECT (ravallion_huppi(s0, s1, CASE name WHEN 'rural' THEN 0 END)).total AS rural_alone FROM kept;
+-- A NULL measure of somebody after, too.
+SELECT (ravallion_huppi(p0, n0, p1, n1)).* FROM (VALUES (0.5, 10, 0.25, 10), (0.5, 10, NULL, 10), (0.5, 10, 0.25, NULL)) v(p0, n0, p1, n1);
 SELECT (ravallion_huppi(s0, NULL, 0)) IS NULL AS nobody_after, (ravallion_huppi(NULL::poverty_summary, NULL, 0)) IS NULL AS nothing FROM kept;
 SELECT ravallion_huppi(p0, n0, p1, n1) IS NULL AS nothing FROM sector WHERE false;
 SELECT (ravallion_huppi(p0, n0, p1, n1)).* FROM sector WHERE name = 'rural';
@@ -41,7 +48,8 @@ SELECT shapley_by_group(array_agg(ROW(name, s0, s1)::group_poverty), 3) FROM kep
 \echo :LAST_ERROR_SQLSTATE
 
 -- growth_elasticity of a summary: incomes 5 at a line of 10: FGT 1 is half of FGT 0, FGT 2 half of FGT 1: -1 and -2.
-SELECT growth_elasticity(s0, 1) AS gap, growth_elasticity(s0, 2) AS severity, growth_elasticity(poverty_summary(20, 10), 1) IS NULL AS nobody_poor FROM kept GROUP BY name, s0;
+SELECT growth_elasticity(s0, 1) AS gap, growth_elasticity(s0, 2) AS severity, growth_elasticity(poverty_summary(20, 10), 1) IS NULL AS nobody_poor,
+	growth_elasticity(subtract(s0, s0), 1) IS NULL AS nobody FROM kept GROUP BY name, s0;
 SELECT growth_elasticity(s0, 0) FROM kept;
 \echo :LAST_ERROR_SQLSTATE
 SELECT growth_elasticity(s0, -1) FROM kept;
@@ -125,7 +133,8 @@ SELECT rate_of_pro_poor_growth(d0, d1, -1) FROM years;
 -- 2 + 2 (2/10) (0.125 / 0.0425). That of the headcount is a density: test/t/060_change.t.
 SELECT round(growth_elasticity(d0, 10, 1)::numeric, 12) AS growth_1, round(growth_elasticity(d0, 10, 2)::numeric, 12) AS growth_2, round(-0.165 / 0.0425, 12) AS by_hand,
 	round(inequality_elasticity(d0, 10, 1)::numeric, 12) AS inequality_1, round(inequality_elasticity(d0, 10, 2)::numeric, 12) AS inequality_2, round(2 + 0.05 / 0.0425, 12) AS by_hand,
-	growth_elasticity(d0, 10, 0) < 0 AS falls, inequality_elasticity(d0, 10, 0) > 0 AS rises, growth_elasticity(d0, 6, 1) IS NULL AS nobody_poor FROM years;
+	growth_elasticity(d0, 10, 0) < 0 AS falls, inequality_elasticity(d0, 10, 0) > 0 AS rises, growth_elasticity(d0, 6, 1) IS NULL AS nobody_poor,
+	growth_elasticity(d0, 6, 0) IS NULL AND inequality_elasticity(d0, 6, 0) IS NULL AND inequality_elasticity(d0, 6, 1) IS NULL AS nobody_poor_either FROM years;
 SELECT growth_elasticity(income_distribution(5), 10, 0) IS NULL AS one_income, growth_elasticity(income_distribution(5), 10, 1) AS of_the_gap FROM years;
 SELECT growth_elasticity(d0, 10, 0.5) FROM years;
 \echo :LAST_ERROR_SQLSTATE

@@ -550,7 +550,8 @@ series_review_years_earlier(const Series *series, Period period, int years)
 	after = series_points_before(series, day);
 	if (after > 0 && distance(series->point[after - 1].period, day) <= half_year)
 		nearest = &series->point[after - 1];
-	if (after < series->count && distance(day, series->point[after].period) <= half_year &&
+	/* the period itself is a point of the series, and later than the day */
+	if (distance(day, series->point[after].period) <= half_year &&
 		(nearest == NULL ||
 		 distance(day, series->point[after].period) <= distance(nearest->period, day)))
 		nearest = &series->point[after];

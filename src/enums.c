@@ -10,6 +10,7 @@
 
 #include "access/htup_details.h"
 #include "catalog/pg_enum.h"
+#include "utils/builtins.h"
 #include "utils/syscache.h"
 
 EnumLabel poverty_status_labels[POVERTY_STATUS_COUNT] = { "poor", "near_poor", "average",
@@ -71,7 +72,7 @@ enum_value(EnumCache *cache, Oid enumtype, EnumLabel *labels, int position)
 	if (!OidIsValid(value))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
-				 errmsg("enum type %u has no label \"%s\"", enumtype, labels[position]),
+				 errmsg("type %s has no label \"%s\"", format_type_be(enumtype), labels[position]),
 				 errhint("Drop the extension and create it again: its enum was changed by hand.")));
 	remember(cache, value, position);
 	return value;
