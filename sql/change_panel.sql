@@ -194,6 +194,8 @@ SELECT persistent_poor(poor, date 'infinity') OVER () FROM reviews;
 \echo :LAST_ERROR_SQLSTATE
 SELECT persistent_poor(poor, date '-infinity') OVER () FROM reviews;
 \echo :LAST_ERROR_SQLSTATE
+SELECT persistent_poor(poor, timestamp '-infinity') OVER () FROM reviews;
+\echo :LAST_ERROR_SQLSTATE
 SELECT h, year, (poverty_spell(poor, year) OVER (PARTITION BY h ORDER BY year)).length FROM (VALUES (1, 2018, true), (2, 2018, true), (2, 2019, true)) v(h, year, poor) ORDER BY h, year;
 SELECT max((s).length) AS longest, bool_and((s).start = 1) AS from_the_first FROM (SELECT poverty_spell(true, i) OVER (ORDER BY i) AS s FROM generate_series(1, 20000) i) v;
 SET work_mem = '64kB';
@@ -221,6 +223,7 @@ SELECT round(total::numeric, 12) AS total, round(chronic::numeric, 12) AS chroni
 -- Periods that are NULL, households without one, NULL arguments, weight 0: left out. Nothing: NULL.
 SELECT chronic_headcount(p, 0.5, w) AS two_of_three FROM (VALUES ('{t,NULL,t}'::boolean[], 1), ('{NULL,f}', 1), ('{t}', 1), ('{NULL}', 1), ('{}', 1), (NULL, 1), ('{t}', 0), ('{t}', NULL)) v(p, w);
 SELECT chronic_headcount(ARRAY[true], 1) AS h, chronic_poverty('{}', 1, 1) AS c, transient_poverty('{NULL}', 1, 1) AS t FROM incomes WHERE id < 3;
+SELECT chronic_headcount(NULL::boolean[], 1) IS NULL AS no_row FROM incomes;
 SELECT chronic_headcount(ARRAY[true], 1) IS NULL AS h, chronic_poverty(x, 1, 1) IS NULL AS c, transient_poverty(x, 1, 1) IS NULL AS t FROM incomes WHERE false;
 SELECT id, chronic_headcount(ARRAY[id <> 2], 1) OVER (ORDER BY id ROWS 1 PRECEDING), (chronic_poverty(x, 10, 1) FILTER (WHERE id = 3) OVER (ORDER BY id)).chronic_headcount FROM incomes ORDER BY id;
 SELECT id, (transient_poverty(x, 10, 2)).chronic > 0 AS chronic FROM incomes GROUP BY ROLLUP (id) ORDER BY id;

@@ -125,6 +125,8 @@ SELECT e = e2 AS one_form, merge(e, s) = s AND merge(s, e) = s AND subtract(s, e
 	poor_population(e), mpi_deprived_populations(e), (SELECT count(*) FROM mpi_dimension_contributions(e, '{}')) AS dimensions, (SELECT count(*) FROM mpi_change(e, s, 1, 2)) AS changes, mpi_subgroup_contribution(e, s) AS part, e
 FROM (SELECT s, subtract(s, s) AS e, subtract(g, g) AS e2 FROM (SELECT mpi_summary(d, four(), 0.5, w) AS s, mpi_summary(d, '{1,1,1,1}', 0.25) AS g FROM hh) v) u;
 SELECT subtract(mpi_summary(d, four(), 0.5), mpi_summary(d, four(), 0.5))::jsonb FROM hh;
+SELECT mpi_subgroup_contribution(s, s) AS whole, (SELECT count(*) FROM mpi_change(s, e, 1, 2)) AS changes, missing_deprivations(NULL::boolean[]) AS nothing, refusal(format('SELECT mpi_subgroup_contribution(%L::mpi_summary, %L)', s, e)) AS part_of_none
+FROM (SELECT s, subtract(s, s) AS e FROM (SELECT mpi_summary(1, '{1}', 1) AS s) v) u GROUP BY s, e;
 -- At the end of both forms CRC-32C, whose definition is in RFC 3720: of no households 32d049dd, computed by a program of its own. Text form: version 01, 2 indicators, no gaps, 2 rows, k 0.5 = 3fe0…, lowest word 17 = 0x11, 1 word a sum, weights 1 and 2 (3ff0…, 4000…), then
 -- population 4, poor 3, uncensored 1 and 3, censored 0 and 3: household {f,t} of weight 3, {t,f} of weight 1 (1 of 3 is below k).
 SELECT mpi_summary(d, '{1,2}', 0.5, w) FROM (VALUES ('{f,t}'::boolean[], 3), ('{t,f}', 1)) v(d, w);
@@ -148,7 +150,18 @@ FROM (SELECT mpi_summary('{t,f}'::boolean[], '{1,2}', 0.25)::text AS t) v;
 SELECT population(s), mpi(s), refused('01020000000000000000013fe0000000000000000000013ff00000000000003ff0000000000000000000000000000100000000000000010000000000000001000000000000000100000000000000010000000000000001d5955757') AS below FROM (SELECT '01020000000000000000013fe0000000000000000000013ff00000000000003ff0000000000000000000000000400000000000000040000000000000004000000000000000400000000000000040000000000000004000e623836c'::mpi_summary AS s) v;
 SELECT count(*) AS digits, count(*) FILTER (WHERE refused(overlay(t PLACING translate(substr(t, i, 1), '0123456789abcdef', '123456789abcdef0') FROM i)) LIKE '22P03 %') AS refused
 FROM (SELECT mpi_summary('{t,f}'::boolean[], '{1,2}', 0.25)::text AS t) v, generate_series(1, length(t)) i;
-DROP FUNCTION refused(text);
+-- With the checksum of what they say: no place and no size below 0, and without indicators nothing else either.
+\getenv srcdir PG_ABS_SRCDIR
+\i :srcdir/sql/include/sealed.sql
+SELECT refused(substr(t, 2)) AS half_a_byte, refused(sealed(overlay(t PLACING 'ffff' FROM 39))) AS lowest, refused(sealed(overlay(t PLACING 'ffff' FROM 43))) AS words
+FROM (SELECT left(mpi_summary('{t,f}'::boolean[], '{1,2}', 0.25)::text, -8) AS t) v;
+SELECT refused(sealed(t)) AS good, sealed(t)::mpi_summary = subtract(s, s) AS empty, refused(sealed(overlay(t PLACING '1' FROM 22))) AS rows, refused(sealed(overlay(t PLACING '3ff0' FROM 23))) AS k, refused(sealed(overlay(t PLACING '8000' FROM 23))) AS minus_0,
+	refused(sealed(overlay(t PLACING '01' FROM 5))) AS gaps, refused(sealed(overlay(t PLACING '0001' FROM 39))) AS lowest, refused(sealed(overlay(t PLACING '0001' FROM 43) || repeat('0', 32))) AS words
+FROM (SELECT '01' || repeat('0', 44) AS t, mpi_summary(1, '{1}', 1) AS s) v;
+-- 2^62 households twice are too many, and so is twice the most that 34 words hold: 1 indicator, k and its weight 1; population, poor, deprived, deprived poor.
+SELECT refusal(format('SELECT merge(%1$L::mpi_summary, %1$L)', sealed('010100' || '4000000000000000' || '3ff0000000000000' || '00110001' || '3ff0000000000000' || repeat('0000000000000001', 4)))) AS rows,
+	refusal(format('SELECT merge(%1$L::mpi_summary, %1$L)', sealed('010100' || '0000000000000001' || '3ff0000000000000' || '00210001' || '3ff0000000000000' || repeat('f', 64)))) AS weights;
+DROP FUNCTION refused(text), sealed_sums(text, float8, int, int, int[]), sealed(text), castagnoli(bytea);
 -- The largest kind, 64 indicators with gaps, is stored compressed or out of line, and is read back as it was.
 CREATE TABLE large AS SELECT i % 2 AS part, mpi_summary(ARRAY(SELECT (i * j % 7) / 8.0 FROM generate_series(1, 64) j), array_fill(1, ARRAY[64]), 0.5, i * 1e-9) AS s FROM generate_series(1, 70) i GROUP BY ROLLUP (1);
 SELECT count(*) FILTER (WHERE length(s::text) / 2 > 4000) AS large, count(*) FILTER (WHERE s::text::mpi_summary = s) AS lossless,
@@ -207,7 +220,7 @@ DROP TABLE gappy_gaps;
 
 -- ---- NULLs, no row, one row, no poor, weight 0 ----
 SELECT mpi(d, four(), 0.5), mpi_headcount(b, four(), 0.5, w), mpi_intensity(m, four(), 0.5), mpi_summary(d, four(), 0.5), mpi_gap(NULL::float8[], four(), 0.5) FROM hh WHERE false;
-SELECT mpi(d, NULL, 0.5), mpi(d, four(), NULL), mpi(d, four(), 0.5, NULL), mpi(NULL::boolean[], four(), 0.5), mpi_severity(NULL::float8[], four(), 0.5), merge(NULL::mpi_summary),
+SELECT mpi(d, NULL, 0.5), mpi(d, four(), NULL), mpi(d, four(), 0.5, NULL), mpi(NULL::boolean[], four(), 0.5), mpi_severity(NULL::float8[], four(), 0.5), merge(NULL::mpi_summary), mpi_summary(NULL::bigint, four(), 0.5) AS none,
 	observations(mpi_summary(d, four(), 0.5, nullif(w, 4))) AS four, mpi(NULL::mpi_summary) FROM hh;
 SELECT mpi(3, four(), 0.5), mpi_headcount(3, four(), 0.5), mpi_intensity(3, four(), 0.5), mpi(0, four(), 0.5), mpi_headcount(0, four(), 0.5), mpi_intensity(0, four(), 0.5), mpi_contributions(mpi_summary(0, four(), 0.5)),
 	mpi_censored_headcounts(mpi_summary(4, four(), 0.5)) AS censored, mpi_uncensored_headcounts(mpi_summary(4, four(), 0.5)) AS uncensored;
@@ -235,6 +248,7 @@ UNION ALL SELECT refusal($$ SELECT mpi(1, '{1}', 1, -1) $$) UNION ALL SELECT ref
 UNION ALL SELECT refusal($$ SELECT mpi('{t}'::boolean[], '{1,1}', 1) $$) UNION ALL SELECT refusal($$ SELECT mpi('{}'::boolean[], '{1}', 1) $$) UNION ALL SELECT refusal($$ SELECT mpi('{{t},{f}}'::boolean[], '{1}', 1) $$)
 UNION ALL SELECT refusal($$ SELECT mpi(B'101', '{1,1}', 1) $$) UNION ALL SELECT refusal($$ SELECT mpi(''::varbit, '{1,1}', 1) $$) UNION ALL SELECT refusal($$ SELECT mpi(4, '{1,1}', 1) $$) UNION ALL SELECT refusal($$ SELECT mpi(-1, '{1,1}', 1) $$)
 UNION ALL SELECT refusal($$ SELECT mpi('{1.5}'::float8[], '{1}', 1) $$) UNION ALL SELECT refusal($$ SELECT mpi('{-0.5}'::float8[], '{1}', 1) $$) UNION ALL SELECT refusal($$ SELECT mpi_gap('{NaN}'::float8[], '{1}', 1) $$)
+UNION ALL SELECT refusal($$ SELECT mpi_gap('{0.5,1.5}'::float8[], '{1,1}', 1) $$) UNION ALL SELECT refusal($$ SELECT mpi(repeat('1', 65)::varbit, array_fill(1, ARRAY[64]), 1) $$)
 UNION ALL SELECT refusal($$ SELECT mpi_gap(mpi_summary(1, '{1}', 1)) $$) UNION ALL SELECT refusal($$ SELECT mpi_severity(mpi_summary(1, '{1}', 1)) $$);
 -- Parameters that differ within a group, and between summaries.
 SELECT refusal($$ SELECT mpi(d, four(), 0.1 * length(id) + CASE area WHEN 'n' THEN 0.1 ELSE 0.2 END) FROM hh $$) UNION ALL SELECT refusal($$ SELECT mpi(d, CASE area WHEN 'n' THEN four() ELSE '{4,3,2,2}' END, 0.5) FROM hh $$)
@@ -246,6 +260,15 @@ UNION ALL SELECT refusal($$ SELECT subtract(mpi_summary_transition(NULL, 1, '{1,
 UNION ALL SELECT refusal($$ SELECT subtract(mpi_summary_transition(NULL, 1, '{1}', 1, 2), mpi_summary_transition(NULL, 1, '{1}', 1, 1)) $$)
 UNION ALL SELECT refusal($$ SELECT mpi_summary_inverse(mpi_summary_transition(NULL, 1, '{1}', 1, 2), 1, '{1}', 1, 3) $$)
 UNION ALL SELECT refusal($$ SELECT mpi_summary_inverse(NULL, 1, '{1}', 1) $$)
+-- Arrays of weights that take as many bytes: of two dimensions, with a NULL. One more. Gaps in the first, another weight in the second.
+UNION ALL SELECT refusal($$ SELECT mpi_summary_transition(mpi_summary_transition(NULL, 1, '{1,1}', 1), 1, '{{1}}', 1) $$) UNION ALL SELECT refusal($$ SELECT mpi_summary_transition(mpi_summary_transition(NULL, 1, '{1,1}', 1), 1, '{1,NULL}', 1) $$)
+UNION ALL SELECT refusal($$ SELECT mpi_summary_transition(mpi_summary_transition(NULL, 1, '{1}', 1), 1, '{1,1}', 1) $$) UNION ALL SELECT refusal($$ SELECT merge(mpi_summary_transition(NULL, '{1}'::float8[], '{1}', 1), mpi_summary_transition(NULL, 1, '{1}', 1)) $$)
+UNION ALL SELECT refusal($$ SELECT merge(mpi_summary_transition(NULL, 1, '{1,2}', 1), mpi_summary_transition(NULL, 1, '{1,3}', 1)) $$)
+-- Two households out of one; one of weight 2^64 out of two of weight 1; a gap of 3/4 out of two of 1/4, and one of 7/8, whose square is more than two of 1/4, out of two of 1/2.
+UNION ALL SELECT refusal($$ SELECT subtract(mpi_summary_transition(NULL, 1, '{1}', 1), mpi_summary_transition(mpi_summary_transition(NULL, 1, '{1}', 1), 1, '{1}', 1)) $$)
+UNION ALL SELECT refusal($$ SELECT subtract(mpi_summary_transition(mpi_summary_transition(NULL, 1, '{1}', 1), 1, '{1}', 1), mpi_summary_transition(NULL, 1, '{1}', 1, 2.0 ^ 64)) $$)
+UNION ALL SELECT refusal($$ SELECT mpi_summary_inverse(mpi_summary_transition(mpi_summary_transition(NULL, '{0.25}'::float8[], '{1}', 1), '{0.25}'::float8[], '{1}', 1), '{0.75}'::float8[], '{1}', 1) $$)
+UNION ALL SELECT refusal($$ SELECT mpi_summary_inverse(mpi_summary_transition(mpi_summary_transition(NULL, '{0.5}'::float8[], '{1}', 1), '{0.5}'::float8[], '{1}', 1), '{0.875}'::float8[], '{1}', 1) $$)
 -- What would be left is nothing that households can have made: more poor than people, rows without people, people without rows, a gap below its square.
 UNION ALL SELECT refusal($$ SELECT mpi_summary_inverse(mpi_summary_transition(mpi_summary_transition(NULL, 1, '{1,1}', 0.5, 2), 0, '{1,1}', 0.5, 1), 0, '{1,1}', 0.5, 2) $$)
 UNION ALL SELECT refusal($$ SELECT mpi_summary_inverse(mpi_summary_transition(mpi_summary_transition(NULL, 1, '{1}', 1), 1, '{1}', 1), 1, '{1}', 1, 2) $$)
@@ -258,7 +281,7 @@ UNION ALL SELECT refusal($$ SELECT mpi_subgroup_contribution(mpi_summary_transit
 UNION ALL SELECT refusal($$ SELECT mpi_change(mpi_summary_transition(NULL, 1, '{1}', 1), mpi_summary_transition(NULL, 1, '{1}', 0.5), 1, 2) $$)
 UNION ALL SELECT refusal($$ SELECT mpi_change(s, s, 2, 2) FROM round $$) UNION ALL SELECT refusal($$ SELECT mpi_change(s, s, 'NaN', 2) FROM round $$)
 UNION ALL SELECT refusal($$ SELECT mpi_dimension_contributions(s, '{x}') FROM round $$) UNION ALL SELECT refusal($$ SELECT mpi_dimension_contributions(s, '{x,NULL}') FROM round $$)
-UNION ALL SELECT refusal($$ SELECT deprivation_array(1, 65) $$) UNION ALL SELECT refusal($$ SELECT deprivation_array(4, 2) $$) UNION ALL SELECT refusal($$ SELECT deprivation_array(4, 2.5) $$)
+UNION ALL SELECT refusal($$ SELECT deprivation_array(1, 65) $$) UNION ALL SELECT refusal($$ SELECT deprivation_array(0, 0) $$) UNION ALL SELECT refusal($$ SELECT deprivation_array(4, 2) $$) UNION ALL SELECT refusal($$ SELECT deprivation_array(4, 2.5) $$)
 UNION ALL SELECT refusal($$ SELECT deprivation_count('{t,NULL}'::boolean[]) $$) UNION ALL SELECT refusal($$ SELECT deprivation_score(3, '{1}') $$) UNION ALL SELECT refusal($$ SELECT mpi_poor(1, '{1}', 0) $$)
 UNION ALL SELECT refusal($$ SELECT missing_deprivations('{{t,f}}'::boolean[]) $$);
 -- What the hints say of indicators and of their weights; the dimensions of a dimension; that gaps have their own choices.
@@ -282,7 +305,9 @@ SELECT mpi_headcount(m, '{1}', 1, w) = 1e-300 AS tiny, population(mpi_summary(m,
 SELECT y, mpi_headcount(m, '{1,1}', 0.5, w) OVER (ORDER BY y ROWS 1 PRECEDING) AS h, mpi(m, '{1,1}', 0.5, w) OVER (ORDER BY y ROWS 1 PRECEDING) AS m0
 FROM (VALUES (1, 1, 1e300), (2, 0, 1e-5), (3, 3, 1e-5), (4, NULL, 1), (5, NULL, 1), (6, 2, 3)) v(y, m, w) ORDER BY y;
 SELECT y, mpi(m, weights, 0.5) OVER (ORDER BY y ROWS CURRENT ROW) AS m0 FROM (VALUES (1, 1, '{1,3}'::float8[]), (2, 1, '{1,1}'), (3, 1, '{1,0}')) v(y, m, weights) ORDER BY y;
-SELECT y, mpi_gap(g, '{1,1}', 0.5) OVER (ORDER BY y ROWS 1 PRECEDING) AS m1 FROM (VALUES (1, '{0.5,0}'::float8[]), (2, '{0.25,0.75}'), (3, '{0,0}')) v(y, g) ORDER BY y;
+SELECT y, mpi_gap(g, '{1,1}', 0.5) OVER (ORDER BY y ROWS 1 PRECEDING) AS m1 FROM (VALUES (1, '{0.5,0}'::float8[]), (2, '{0.25,0.75}'), (3, '{0,0}'), (4, '{1,1}'), (5, '{0.5,0.5}')) v(y, g) ORDER BY y;
+-- Two of weight 1/2 are 1, which has no bit where 1/2 has one; one taken away is the other.
+SELECT subtract(mpi_summary_transition(s, 1, '{1}', 1, 0.5), s) = s AS half FROM mpi_summary_transition(NULL, 1, '{1}', 1, 0.5) s;
 SELECT area, population(merge(s) OVER (ORDER BY area ROWS CURRENT ROW)) AS own, population(merge(s) OVER (ORDER BY area)) AS running FROM stored ORDER BY area;
 
 -- ---- the standards as data ----

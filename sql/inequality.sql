@@ -20,7 +20,8 @@ SELECT theil_index(x, w), mean_log_deviation(x, w), generalized_entropy(x, 2, w)
 SELECT theil_index(7), mean_log_deviation(7), generalized_entropy(7, 2), atkinson_index(7, 0.5), atkinson_index(7, 1);
 SELECT theil_index(x), generalized_entropy(x, 2), generalized_entropy(x, 0.5), atkinson_index(x, 0.5), atkinson_index(x, 0) FROM unnest('{0, 0}'::float8[]) x;
 SELECT theil_index(x), mean_log_deviation(x, w), generalized_entropy(x, 2), atkinson_index(x, 0.5), inequality_summary(x, w), inequality_decomposition(NULL, 1) FROM (VALUES (1, 1)) v(x, w) WHERE false;
-SELECT theil_index(NULL::float8), mean_log_deviation(x, NULL), generalized_entropy(x, NULL), atkinson_index(NULL, 0.5), theil_index(x, 0), inequality_summary(x, 0), merge(NULL::inequality_summary) AS merged, inequality_decomposition(NULL, 1) AS parts FROM (VALUES (1), (2)) v(x);
+SELECT theil_index(NULL::float8), mean_log_deviation(x, NULL), generalized_entropy(x, NULL), atkinson_index(NULL, 0.5), theil_index(x, 0), inequality_summary(x, 0), inequality_summary(x, NULL) AS unweighed, merge(NULL::inequality_summary) AS merged,
+	inequality_decomposition(NULL, 1) AS parts, (SELECT inequality_decomposition(s, NULL) FROM (SELECT inequality_summary(1) AS s) u) AS no_alpha FROM (VALUES (1), (2)) v(x);
 -- 0 ln 0 = 0: 0 and 2, mean 1: Theil ln 2; GE(0.5) = (sqrt 2/2 - 1)/-0.25; Atkinson 0.5: 1 - (sqrt 2/2)^2 = 1/2.
 SELECT close_to(theil_index(x), ln(2::float8)) AS theil, close_to(generalized_entropy(x, 0.5), (sqrt(2::float8) / 2 - 1) / -0.25) AS ge, close_to(atkinson_index(x, 0.5), 0.5) AS a, close_to(generalized_entropy(x, 2), 0.5) AS ge2 FROM unnest('{0, 2}'::float8[]) x;
 -- A parameter that is NULL leaves the row out, in a moving window too.

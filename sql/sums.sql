@@ -98,19 +98,20 @@ SELECT what, refused(sealed(malformed)) FROM good, LATERAL (VALUES
 	(9, 'kind of another number of sums', overlay(t PLACING '04' FROM 3)),
 	(10, 'three sums', overlay(t PLACING '03' FROM 5)),
 	(11, 'negative rows', overlay(t PLACING 'ffffffffffffffff' FROM 7)),
-	(12, 'more marked than rows', overlay(t PLACING '0000000000000002' FROM 23)),
-	(13, 'sums without rows', overlay(t PLACING '0000000000000000' FROM 7)),
-	(14, 'lowest limb below 0', overlay(t PLACING 'ffff' FROM 55)),
-	(15, 'limbs above the range', overlay(t PLACING '0043' FROM 55)),
-	(16, 'more limbs than there can be', overlay(t PLACING '7fff' FROM 59)),
-	(17, 'fewer than no limbs', overlay(t PLACING 'ffff' FROM 59)),
-	(18, 'sign 2', overlay(t PLACING '02' FROM 63)),
-	(19, 'a negative count', overlay(t PLACING '01' FROM 63)),
-	(20, 'a window of zeros', overlay(overlay(t PLACING '00000000' FROM 65) PLACING '00000000' FROM 75)),
-	(21, 'no limbs, but a place', left(overlay(t PLACING '0000' FROM 59), 62) || '0000'),
-	(22, 'a parameter that the kind has not', overlay(t PLACING '3ff0000000000000' FROM 39)),
-	(23, 'a summary', overlay(t PLACING '06' FROM 3)),
-	(24, 'a kind that is left free', overlay(t PLACING '0f' FROM 3))
+	(12, 'negative marked rows', overlay(t PLACING 'ffffffffffffffff' FROM 23)),
+	(13, 'more marked than rows', overlay(t PLACING '0000000000000002' FROM 23)),
+	(14, 'sums without rows', overlay(t PLACING '0000000000000000' FROM 7)),
+	(15, 'lowest limb below 0', overlay(t PLACING 'ffff' FROM 55)),
+	(16, 'limbs above the range', overlay(t PLACING '0043' FROM 55)),
+	(17, 'more limbs than there can be', overlay(t PLACING '7fff' FROM 59)),
+	(18, 'fewer than no limbs', overlay(t PLACING 'ffff' FROM 59)),
+	(19, 'sign 2', overlay(t PLACING '02' FROM 63)),
+	(20, 'a negative count', overlay(t PLACING '01' FROM 63)),
+	(21, 'a window of zeros', overlay(overlay(t PLACING '00000000' FROM 65) PLACING '00000000' FROM 75)),
+	(22, 'no limbs, but a place', left(overlay(t PLACING '0000' FROM 59), 62) || '0000'),
+	(23, 'a parameter that the kind has not', overlay(t PLACING '3ff0000000000000' FROM 39)),
+	(24, 'a summary', overlay(t PLACING '06' FROM 3)),
+	(25, 'a kind that is left free', overlay(t PLACING '0f' FROM 3))
 ) v(n, what, malformed) ORDER BY n;
 -- A zero with a sign, of a kind that may be negative.
 SELECT refused(sealed('010302' || '0000000000000001' || '0000000000000000' || '0000000000000000' || '0021' || '0001'

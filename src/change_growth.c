@@ -109,13 +109,13 @@ datt_ravallion(PG_FUNCTION_ARGS)
 	return composite_result(fcinfo, value, isnull, lengthof(value));
 }
 
-/* Growth has no meaning from an income that is not above 0. */
+/* Growth has no meaning from an income that is not above 0, and is below every line. */
 static void
-check_poor_incomes(StoredDistribution *stored, double line)
+check_poor_incomes(StoredDistribution *stored)
 {
 	RankedTotals totals = ranked_totals(stored->source);
 
-	if (totals.lowest <= 0.0 && totals.lowest < line)
+	if (totals.lowest <= 0.0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("the growth of an income of %s is undefined", float8out_internal(totals.lowest)),
@@ -131,7 +131,7 @@ rate_of_pro_poor_growth(PG_FUNCTION_ARGS)
 	double line = check_positive(PG_GETARG_FLOAT8(2), "line");
 	double result;
 
-	check_poor_incomes(before, line);
+	check_poor_incomes(before);
 	if (!growth_of_the_poor(before->source, after->source, line, &result))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(check_result(result, "the rate of growth"));

@@ -53,7 +53,7 @@ flat_array(Datum datum, const char *what)
 	memcpy(&header, start, Min(VARSIZE_ANY_EXHDR(value), sizeof(header)));
 	if (header.ndim != 1)
 		refuse_shape(what, header.ndim == 0 ? "none" : psprintf("%d dimensions", header.ndim));
-	if (header.count < 1 || header.count > MPI_INDICATORS_MAX)
+	if (header.count > MPI_INDICATORS_MAX)
 		refuse_shape(what, psprintf("%d", header.count));
 	array.count = header.count;
 	array.lower_bound = header.lower_bound;
@@ -242,7 +242,8 @@ weights_are(Datum datum, const double *weight, int indicators)
 	if (VARSIZE_ANY_EXHDR(value) != ARR_OVERHEAD_NONULLS(1) - VARHDRSZ + bytes)
 		return false;
 	memcpy(&header, start, sizeof(header));
-	return header.ndim == 1 && header.dataoffset == 0 && header.count == indicators &&
+	/* of this size, an array of one dimension without NULL has this count */
+	return header.ndim == 1 && header.dataoffset == 0 &&
 		memcmp(start - VARHDRSZ + ARR_OVERHEAD_NONULLS(1), weight, bytes) == 0;
 }
 

@@ -4,13 +4,9 @@
  *		Room deprivation: at risk of poverty or social exclusion, and how many
  *		indicators are missing.
  */
+#include "composite.h"
 #include "deprivation.h"
 #include "sums.h"
-
-#include "access/htup_details.h"
-#include "funcapi.h"
-#include "utils/lsyscache.h"
-#include "utils/typcache.h"
 
 /* The three parts, as bits of the number of a cell of their Venn diagram. */
 enum
@@ -101,20 +97,6 @@ whole_population(const ExactSums *sums)
 	return check_result(exact_sums_combination(sums, sign), "the population");
 }
 
-/* A row of the type that the function returns. */
-static Datum
-composite(FunctionCallInfo fcinfo, Datum *value, bool *isnull, int count)
-{
-	TupleDesc descriptor = lookup_rowtype_tupdesc(get_func_rettype(fcinfo->flinfo->fn_oid), -1);
-	Datum row;
-
-	if (descriptor->natts != count)
-		elog(ERROR, "type has %d columns, not %d", descriptor->natts, count);
-	row = HeapTupleGetDatum(heap_form_tuple(descriptor, value, isnull));
-	ReleaseTupleDesc(descriptor);
-	return row;
-}
-
 PG_FUNCTION_INFO_V1(arope_final);
 Datum
 arope_final(PG_FUNCTION_ARGS)
@@ -153,7 +135,7 @@ arope_final(PG_FUNCTION_ARGS)
 		value[n++] = Float8GetDatum(whole > 0.0 ? Min(population_in(sums, parts[i]) / whole, 1.0) :
 												  0.0);
 	}
-	return composite(fcinfo, value, isnull, n);
+	return composite_result(fcinfo, value, isnull, n);
 }
 
 /* Counts a household and its missing indicators in or out. */
@@ -213,5 +195,5 @@ missing_deprivations_final(PG_FUNCTION_ARGS)
 	value[0] = Int64GetDatum(sums->rows);
 	value[1] = Int64GetDatum(sums->marked);
 	value[2] = Int64GetDatum((int64) sums_value(sums, 0));
-	return composite(fcinfo, value, isnull, 3);
+	return composite_result(fcinfo, value, isnull, 3);
 }

@@ -135,10 +135,11 @@ add_row(MpiSummary **state, const Deprivations *row, double weight)
 	}
 }
 
+/* The state has rows. */
 static void
 take_row(MpiSummary *state, const Deprivations *row, double weight)
 {
-	bool good = state->rows > 0 && mpi_take_row(state, row->deprived, mpi_term(weight));
+	bool good = mpi_take_row(state, row->deprived, mpi_term(weight));
 	uint64_t left = 0;
 
 	if (state->has_gaps && mpi_is_poor(state, row->deprived))
@@ -259,7 +260,8 @@ add_summary(MpiSummary *into, const MpiSummary *from)
 	if (__builtin_add_overflow(into->rows, from->rows, &rows))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("mpi_summaries add up to more households than can be counted")));
+				 errmsg("mpi_summaries add up to more households than can be counted, which is 2^63 - 1"),
+				 errhint("No table has so many: make the summaries again from its households.")));
 	window = mpi_window_of_both(into, from);
 	if (window.lowest != into->lowest || window.nwords != into->nwords)
 		into = mpi_resized(into, window);

@@ -4,14 +4,13 @@
  *		Type inequality_summary: the sums behind the entropy indices with parameter
  *		0, 1 and 2, and their parts between and within groups.
  */
+#include "composite.h"
 #include "distribution.h"
 #include "sums.h"
 
 #include "math/entropy.h"
 
-#include "access/htup_details.h"
 #include "common/hashfn.h"
-#include "funcapi.h"
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
 #include "utils/jsonb.h"
@@ -343,7 +342,6 @@ inequality_decomposition_final(PG_FUNCTION_ARGS)
 	const ExactSums *sums = sums_argument(fcinfo, SUMS_INEQUALITY_DECOMPOSITION);
 	double weight = sums_value(sums, SUM_WEIGHT);
 	double income = sums_value(sums, SUM_INCOME);
-	TupleDesc descriptor;
 	EntropyParts parts;
 	bool nulls[3] = { false, false, false };
 	Datum values[3];
@@ -356,8 +354,5 @@ inequality_decomposition_final(PG_FUNCTION_ARGS)
 	values[0] = Float8GetDatum(check_result(parts.total, "the index"));
 	values[1] = Float8GetDatum(check_result(parts.between, "the part between groups"));
 	values[2] = Float8GetDatum(check_result(parts.within, "the part within groups"));
-	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	descriptor = BlessTupleDesc(descriptor);
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(descriptor, values, nulls)));
+	return composite_result(fcinfo, values, nulls, lengthof(values));
 }

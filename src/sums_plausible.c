@@ -58,7 +58,8 @@ is_parameter(const ExactSums *sums)
 		case SUMS_CHRONIC_POVERTY:
 			return (parameter > 0.0 || (parameter == 0.0 && sums->rows == 0)) && parameter <= 1.0;
 		case SUMS_TRANSITION_MATRIX:
-			return parameter > 0.0 || (parameter == 0.0 && sums->rows == 0);
+			/* sums_count_of() knows no other than 0 and whole numbers above */
+			return parameter > 0.0 || sums->rows == 0;
 		default:
 			return parameter >= 0.0;
 	}
