@@ -137,6 +137,9 @@ SELECT abs(std_error(poverty_gap_estimate(x, l, w, stratum, psu)) / (SELECT sqrt
 	FROM (SELECT stratum, psu, sum(w * (greatest(0, 1 - 2 * x / mu) - g + 2 * k / mu ^ 2 * (x - mu)) / ww) AS t FROM c,
 		(SELECT sum(w * greatest(0, 1 - 2 * x / mu)) / sum(w) AS g, sum(w * x) FILTER (WHERE x < mu / 2) / sum(w) AS k FROM c) a GROUP BY 1, 2) p GROUP BY stratum) h) - 1) < 1e-11 AS gap
 FROM s, (SELECT survey_line_of_mean(x, 0.5, w, stratum, psu) AS l FROM s) v GROUP BY l;
+-- One income for all: a line without an error, as an amount.
+SELECT survey_line_value(l) AS line, estimate(headcount_ratio_estimate(x, l, w, stratum, psu)) = estimate(headcount_ratio_estimate(x, 3, w, stratum, psu)) AND std_error(headcount_ratio_estimate(x, l, w, stratum, psu)) = std_error(headcount_ratio_estimate(x, 3, w, stratum, psu)) AS as_amount
+FROM hh, (SELECT survey_line(5, 0.6, w, stratum, psu) AS l FROM hh) v GROUP BY l;
 -- With a design that has more PSUs than the line's rows, and for a domain with its options.
 SELECT df(headcount_ratio_estimate(x, l, w, stratum, psu)), ci_low(headcount_ratio_estimate(x, l, w, stratum, psu)) > 0 AS logit
 FROM s, (SELECT survey_line(x, 0.6, w, stratum, psu, (SELECT survey_options(ci => 'logit', design => survey_design(stratum, psu)) FROM
@@ -183,10 +186,19 @@ SELECT abs(ci_high(e) - 0.375 - 2.91998558035373 * 10 / 64) < 1e-13 AS level FRO
 -- Nobody poor of 5: logit has no interval; Korn-Graubard's upper end is 1 - 0.025^(1/n), n = 5 (2.776.../4.302...)².
 SELECT ci, estimate(e), std_error(e), ci_low(e), round(ci_high(e)::numeric, 10) AS high, round((1 - 0.025 ^ (1 / (5 * (2.77644510519779 / 4.30265272974946) ^ 2)))::numeric, 10) AS upper
 FROM (SELECT ci, headcount_ratio_estimate(x, 1, w, stratum, psu, survey_options(ci => ci)) AS e FROM hh, unnest(ARRAY['logit', 'korn_graubard']) ci GROUP BY ci) v ORDER BY ci;
+-- Everybody poor: the other way round. One row of a sample of four PSUs has no such interval, and keeps Wald's.
+SELECT ci, round(ci_low(e)::numeric, 10) AS low, round((0.025 ^ (1 / (5 * (2.77644510519779 / 4.30265272974946) ^ 2)))::numeric, 10) AS lower, ci_high(e)
+FROM (SELECT ci, headcount_ratio_estimate(x, 100, w, stratum, psu, survey_options(ci => ci)) AS e FROM hh, unnest(ARRAY['logit', 'korn_graubard']) ci GROUP BY ci) v ORDER BY ci;
+SELECT estimate(e), std_error(e), ci_low(e), ci_high(e), df(e), n(e) FROM (SELECT headcount_ratio_estimate(2, 5, 1, 1, 1, survey_options(ci => 'korn_graubard', design => d)) AS e FROM (SELECT survey_design(stratum, psu) AS d FROM hh) v) w;
 -- Woodruff: the median is 7 (6 and 8), the share up to it 1/2; the interval of that share, turned back: here beyond 0, not so in s.
 SELECT estimate(e), std_error(e), ci_low(e), ci_high(e) FROM (SELECT weighted_median_estimate(x, w, stratum, psu, survey_options(ci => 'woodruff')) AS e FROM hh) v;
 SELECT ci_low(e) = quantile(ci_low(p)) AND ci_high(e) = quantile(ci_high(p)) AS ends, abs(std_error(e) / ((ci_high(e) - ci_low(e)) / (2 * 2.10092204024104)) - 1) < 1e-13 AS error
 FROM (SELECT weighted_median_estimate(x, w, stratum, psu, survey_options(ci => 'woodruff')) AS e, poverty_rate_estimate(x <= quantile(0.5), w, stratum, psu) AS p FROM s) v;
+-- Of the quantile 0.6, which is 8, the share is 5/8 with the error 18/64 (8 w u is 3/8 in all but the last, -15/8 there); t at 0.8 is 1.88561808316413: beyond 1, but not below 0. With no degree
+-- of freedom there is no interval, nor an error. The largest income is that of everybody, without an error.
+SELECT estimate(e), std_error(e), ci_low(e), 5 / 8.0 - 1.88561808316413 * 18 / 64 > 0 AS not_below_0 FROM (SELECT weighted_quantile_estimate(x, 0.6, w, stratum, psu, survey_options(ci => 'woodruff', level => 0.8)) AS e FROM hh) v;
+SELECT estimate(e), std_error(e), ci_low(e), df(e) FROM (SELECT weighted_median_estimate(x, w, psu, psu, survey_options(ci => 'woodruff', lonely => 'certainty')) AS e FROM hh) v;
+SELECT estimate(e), std_error(e), ci_low(e), ci_high(e), std_error(difference(e, e)) AS of_difference FROM (SELECT weighted_quantile_estimate(x, 1, w, stratum, psu, survey_options(ci => 'woodruff', keep_totals => true)) AS e FROM hh) v;
 -- Degrees of freedom of the design or of the domain.
 SELECT df(headcount_ratio_estimate(x, 15, w, stratum, psu, d)), df(headcount_ratio_estimate(x, 15, w, stratum, psu, survey_options(df => 'domain', design => d))) AS domain, survey_psus(d), survey_strata(d)
 FROM s, (SELECT survey_design(stratum, psu) AS d FROM s) v WHERE psu < 2 GROUP BY d;
@@ -198,6 +210,8 @@ SELECT bool_and(abs(std_error(e) - 10 / 64.0) < 1e-16) FROM (
 	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum::name, psu::varchar) FROM hh
 	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum::numeric, psu::float8) FROM hh
 	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum / 3.0, psu::float4 / 4) FROM hh
+	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum * 1e300::float8, psu * 1e30::numeric) FROM hh
+	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum, repeat('p', psu), (SELECT survey_design(stratum, repeat('p', psu)) FROM hh)) FROM hh
 	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, md5(stratum::text)::uuid, date '2020-01-01' + psu) FROM hh
 	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum = 1, ARRAY[psu]) FROM hh
 	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, (stratum::smallint)::numeric, psu, (SELECT survey_design(stratum::bigint, psu::smallint) FROM hh)) FROM hh
@@ -213,11 +227,35 @@ SELECT mean_estimate(x, w, stratum, 'NaN'::float8) FROM hh;
 SELECT mean_estimate(x, w, 'NaN'::numeric, psu) FROM hh;
 \echo :LAST_ERROR_SQLSTATE
 
+SELECT mean_estimate(x, w, 'Infinity'::numeric, psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+-- What the errors call a code: a whole number, a fraction, a text, the bytes of anything else (md5 of 1 is c4ca4238a0b923820dcc509a6f75849b).
+CREATE FUNCTION refusal(statement text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	hint text;
+BEGIN
+	EXECUTE statement;
+	RETURN 'not refused: ' || statement;
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS hint = PG_EXCEPTION_HINT;
+	RETURN SQLSTATE || ' ' || SQLERRM || '; ' || hint;
+END $$;
+SELECT refusal(format('SELECT headcount_ratio_estimate(x, 5, w, %s, (SELECT survey_design(stratum, psu) FROM hh)) FROM hh WHERE x = 2', codes)) FROM unnest(ARRAY['stratum + 10, psu', 'stratum, psu + 0.5', 'stratum, psu + 0.5::float8', 'stratum::text, psu', 'stratum, md5(psu::text)::uuid']) codes;
+-- Codes that begin alike have an order; of 200,000 in one stratum, and of 100,000 strata of two or three, some have one hash, and are different all the same. 1000 units of one row: the variance of the mean is (n + 1)/12.
+SELECT (SELECT survey_design(1, c) FROM unnest(ARRAY['p', 'pp', 'ppp']) c) = (SELECT survey_design(1, c) FROM unnest(ARRAY['ppp', 'p', 'pp']) c) AS one_order, survey_psus(survey_design(1, i::text)) FROM generate_series(1, 200000) i;
+SELECT survey_psus(d), survey_strata(d) FROM (SELECT survey_design((i % 100000)::text, i::text) AS d FROM generate_series(1, 250000) i) v;
+SELECT estimate(e), abs(std_error(e) ^ 2 / (1001 / 12.0) - 1) < 1e-14 AS variance FROM (SELECT mean_estimate(i, 1, 1, i * i) AS e FROM generate_series(1, 1000) i) v;
+-- A design that is stored compressed or out of line is read by its head, row by row.
+CREATE TABLE wide AS SELECT 1 AS part, survey_design(i % 100, i) AS d FROM generate_series(1, 1000) i;
+SELECT pg_column_size(d) > 2000 AS large, (SELECT mean_estimate(i, 1, i % 100, i, d) FROM generate_series(100, 120) i, wide) = (SELECT mean_estimate(i, 1, i % 100, i, (SELECT survey_design(i % 100, i) FROM generate_series(1, 1000) i)) FROM generate_series(100, 120) i) AS same FROM wide;
+DROP TABLE wide;
+
 -- NULLs, weights of 0, nobody, one row, bad numbers.
 SELECT estimate(headcount_ratio_estimate(x, 5, w, stratum, psu)) FROM (SELECT * FROM hh UNION ALL VALUES (1, 3, NULL, 9, ''), (1, 3, 1, NULL, ''), (NULL, 3, 1, 1, ''),
 	(1, NULL, 1, 1, ''), (7, 7, 1, 0, '')) v;
 SELECT headcount_ratio_estimate(x, 5, w, stratum, psu) IS NULL AS nobody, gini_estimate(x, w, stratum, psu) IS NULL AS gini, survey_design(stratum, psu) IS NULL AS design,
 	survey_line(x, 0.6, w, stratum, psu) IS NULL AS line FROM hh WHERE false;
+SELECT survey_design(NULL::int, psu) IS NULL AS design, survey_line(NULL, 0.6, w, stratum, psu) IS NULL AS line, mean_estimate(NULL, w, stratum, psu) IS NULL AS mean, merge(NULL::survey_design) IS NULL AS merged FROM hh;
 SELECT headcount_ratio_estimate(x, 5, w, stratum, psu, NULL) FROM hh;
 SELECT income_gap_ratio_estimate(x, 1, w, stratum, psu) IS NULL AS no_poor, median_poverty_gap_estimate(x, 1, w, stratum, psu) IS NULL AS median_gap,
 	estimate(sen_index_estimate(x, 1, w, stratum, psu)) AS sen, gini_estimate(-x, w, stratum, psu) IS NULL AS gini FROM hh;
@@ -260,6 +298,10 @@ SELECT median_poverty_gap_estimate(x, 5 + w, w, stratum, psu) FROM hh;
 SELECT mean_estimate(x, w, stratum, psu, CASE psu WHEN 1 THEN survey_options() ELSE survey_options(level => 0.9) END) FROM hh;
 \echo :LAST_ERROR_SQLSTATE
 
+SELECT refusal('SELECT atkinson_index_estimate(x - 3, 0.5, w, stratum, psu) FROM hh') UNION ALL SELECT refusal('SELECT weighted_quantile_estimate(x, -0.1, w, stratum, psu) FROM hh')
+UNION ALL SELECT refusal('SELECT quantile_share_ratio_estimate(x, 0, w, stratum, psu) FROM hh') UNION ALL SELECT refusal($$ SELECT mpi_contribution_estimate('{t,f}', '{1,1}', 0.5, 0, w, stratum, psu) FROM af $$)
+UNION ALL SELECT refusal($$ SELECT mpi_contribution_estimate(deprived, '{4,3,2,1}', 0.5, psu, w, stratum, psu) FROM af $$);
+
 -- Options.
 SELECT survey_options(lonely => 'ignore');
 \echo :LAST_ERROR_SQLSTATE
@@ -282,12 +324,19 @@ FROM design, (SELECT merge(d) AS d2 FROM (SELECT survey_design(stratum, psu) AS 
 SELECT survey_options(level => 0.9, design => d)::text = survey_options(level => 0.9, design => merge(survey_options(level => 0.9, design => d), survey_options(level => 0.9, design => d)))::text AS options_merge FROM design;
 SELECT merge(d, survey_options(level => 0.9, design => d)) FROM design;
 \echo :LAST_ERROR_SQLSTATE
+-- Each option, and no group of PSUs without its own; a NULL is no part, and a design of no PSU adds none.
+SELECT count(*) AS options, count(*) FILTER (WHERE refusal(format('SELECT merge(d, survey_options(%s, design => d)) FROM design', option)) LIKE '22023 designs with different options cannot be merged; %') AS refused
+FROM unnest(ARRAY['lonely => ''adjust''', 'ci => ''logit''', 'df => ''domain''', 'convention => ''convey''', 'keep_totals => true', 'level => 0.9']) option;
+SELECT refusal('SELECT merge(replicate_design(''brr''), d) FROM design') UNION ALL SELECT refusal('SELECT survey_design(stratum, psu, -0.5) FROM hh') UNION ALL SELECT refusal('SELECT survey_options(level => 0)');
+SELECT (SELECT merge(v) FROM (VALUES (d), (NULL), (survey_options())) t(v)) = d AND merge(d, survey_options()) = d AND merge(survey_options(), d) = d AS nothing_more, (SELECT merge(v) FROM (VALUES (survey_options())) t(v)) IS NULL AS nothing FROM design;
 -- Parts whose codes are of different types have no unit in common, and would make a stratum of two: 1 and '1'. Numbers of all types may meet.
 SELECT merge(d, d2) = d AS numbers FROM design, (SELECT survey_design(stratum::numeric, psu::float8) AS d2 FROM s) v;
 SELECT merge(d, d2) FROM design, (SELECT survey_design(stratum::text, psu) AS d2 FROM s) v;
 \echo :LAST_ERROR_SQLSTATE
 SELECT merge(d) FROM (SELECT survey_design(stratum, psu) AS d FROM s UNION ALL SELECT survey_design(stratum, psu::text) FROM s) v;
 \echo :LAST_ERROR_SQLSTATE
+SELECT merge(d, d2) = merge(d2, d) AS fractions, survey_psus(merge(d, d2)) - survey_psus(d) AS more FROM design, (SELECT survey_design(stratum, psu + 0.5) AS d2 FROM hh) v;
+SELECT refusal('SELECT merge(d, d2) FROM (SELECT survey_design(stratum, psu::text) AS d, survey_design(stratum, md5(psu::text)::uuid) AS d2 FROM hh) v');
 SELECT abs(std_error(gini_estimate(x, w, stratum, psu, d)) / by_hand('gini') - 1) < 1e-11 AS stored FROM s, design;
 
 -- FILTER, grouping sets, windows, expressions around the call.
@@ -338,6 +387,20 @@ SELECT replicate_design('brr', 0.5);
 SELECT replicate_design('jkn', rscales => '{-1}');
 \echo :LAST_ERROR_SQLSTATE
 SELECT replicate_design(NULL) IS NULL AS nothing;
+SELECT refusal(format('SELECT replicate_design(%s)', arguments)) FROM unnest(ARRAY['''fay'', -0.1', '''other'', scale => ''Infinity''', '''brr'', df => 0', '''brr'', df => ''Infinity''', '''jkn'', rscales => ''{}''', '''jkn'', rscales => ''{{1,2}}''', '''jkn'', rscales => ''{1,NULL}''']) arguments;
+-- A row of weight 0 is none; a row that lacks something is left out; arrays in which a NULL was replaced are what they look like.
+CREATE TABLE mended AS SELECT x, w, rw, ARRAY[rw[1], NULL, rw[3]] AS new, '{NULL,0.25,0}'::float8[] AS scales FROM r;
+UPDATE mended SET new[2] = rw[2], scales[1] = 0.5;
+SELECT (SELECT mean_replicates(x, w, rw, replicate_design('jk1')) FROM (SELECT * FROM r UNION ALL VALUES (100, 0, '{1,1,1}'::float8[]), (NULL, 1, '{1,1,1}')) v) = mean_replicates(x, w, rw, replicate_design('jk1')) AS left_out,
+	mean_replicates(x, w, new, replicate_design('jk1')) = mean_replicates(x, w, rw, replicate_design('jk1')) AS weights, replicate_design('jkn', rscales => scales) = replicate_design('jkn', rscales => '{0.5,0.25,0}') AS scales FROM mended GROUP BY scales;
+SELECT mean_replicates(NULL, w, rw, replicate_design('jk1')) IS NULL AS nobody, survey_line_replicates(NULL, 0.6, w, rw, replicate_design('jk1')) IS NULL AS no_line FROM r;
+DROP TABLE mended;
+-- A single replicate has no variance where that is divided by R - 1, neither of a mean nor at a line.
+SELECT estimate(e), std_error(e), estimate(at_line) AS rate, std_error(at_line) AS error FROM (SELECT mean_replicates(x, w, rw[1:1], d) AS e, headcount_ratio_replicates(x, l, w, rw[1:1]) AS at_line
+	FROM r, (SELECT replicate_design('bootstrap') AS d) o, LATERAL (SELECT survey_line_replicates(x, 0.6, w, rw[1:1], d) AS l FROM r) n) v;
+-- A replicate of only an income of 0 has the mean 0, which is no line: no standard error.
+SELECT estimate(e), std_error(e) FROM (SELECT headcount_ratio_replicates(x, l, w, rw) AS e FROM (VALUES (0, 1, '{1,1}'::float8[]), (4, 1, '{0,1}'), (6, 1, '{0,1}')) v(x, w, rw),
+	(SELECT survey_line_of_mean_replicates(x, 0.5, w, rw, replicate_design('brr')) AS l FROM (VALUES (0, 1, '{1,1}'::float8[]), (4, 1, '{0,1}'), (6, 1, '{0,1}')) v(x, w, rw)) n) q;
 -- A replicate in which the index is undefined: no error, but no standard error either.
 SELECT estimate(e), std_error(e) FROM (SELECT income_gap_ratio_replicates(x, 3, w, rw, replicate_design('jk1')) AS e FROM r) v;
 
@@ -372,6 +435,17 @@ SELECT difference(a, a) FROM (SELECT mean_estimate(x, w, stratum, psu) AS a FROM
 \echo :LAST_ERROR_SQLSTATE
 SELECT difference(a, a, true, 2) FROM (SELECT mean_estimate(x, w, stratum, psu) AS a FROM hh) v;
 \echo :LAST_ERROR_SQLSTATE
+-- One income has no error, nor has the difference; what is compared must have been made in one way. The three replicates of r: of another scale, with scales of their own, from the estimate, with other such scales.
+SELECT estimate(d), std_error(d), df(d), ci_low(d) FROM (SELECT difference(a, a, true) AS d FROM (SELECT mean_estimate(5, w, stratum, psu) AS a FROM hh) v) w;
+CREATE TABLE compared AS SELECT mean_estimate(x, w, 1, x) AS plain, mean_estimate(x, w, 1, x, survey_options(keep_totals => true)) AS kept, mean_replicates(x, w, rw, survey_options(keep_totals => true, design => replicate_design('brr'))) AS brr,
+	mean_replicates(x, w, rw, survey_options(keep_totals => true, design => replicate_design('bootstrap'))) AS bootstrap, mean_replicates(x, w, rw, survey_options(keep_totals => true, design => replicate_design('other', scale => 1))) AS one,
+	mean_replicates(x, w, rw, survey_options(keep_totals => true, design => replicate_design('other', scale => 1, mse => true))) AS mse, mean_replicates(x, w, rw, survey_options(keep_totals => true, design => replicate_design('jkn', rscales => '{1,1,1}'))) AS jkn,
+	mean_replicates(x, w, rw, survey_options(keep_totals => true, design => replicate_design('jkn', rscales => '{1,1,2}'))) AS jkn_2 FROM r;
+SELECT pair, refusal(format('SELECT difference(%s) FROM compared', pair)) FROM unnest(ARRAY['kept, plain', 'plain, kept', 'kept, brr', 'brr, kept', 'brr, bootstrap', 'one, jkn', 'one, mse', 'jkn, jkn_2', 'kept, kept, true, 0']) pair;
+SELECT n(difference(e, e, true)) AS of_unknown_n, t_statistic(z) IS NULL AND p_value(z) IS NULL AS no_t, p_value(d) IS NULL AS no_df, difference(u, e) IS NULL AND difference(e, u) IS NULL AND relative_difference(u, e) IS NULL AND relative_difference(e, u) IS NULL AND relative_difference(e, z) IS NULL AS unknown,
+	difference(NULL, e) IS NULL AND difference(e, e, NULL) IS NULL AND relative_difference(e, NULL) IS NULL AND relative_difference(e, e, NULL) IS NULL AS no_argument
+FROM (SELECT ROW(0.5, 0.1, 0.3, 0.7, 0.2, 1, 10, NULL, NULL)::poverty_estimate AS e, ROW(0, 0, 0, 0, NULL, 1, 10, 5, NULL)::poverty_estimate AS z, ROW(0.5, 0.1, 0.3, 0.7, 0.2, 1, NULL, 5, NULL)::poverty_estimate AS d, ROW(NULL, 0.1, 0.3, 0.7, 0.2, 1, 10, 5, NULL)::poverty_estimate AS u) v;
+DROP TABLE compared;
 SELECT difference(a, NULL) IS NULL AS nothing, relative_difference(NULL, a) IS NULL AS nor_relative FROM (SELECT mean_estimate(x, w, stratum, psu) AS a FROM hh) v;
 -- An estimate without an error (a median where the density is 0, Woodruff's interval beyond the sample) leaves the difference without one.
 SELECT estimate(difference(a, b)), std_error(difference(a, b)), ci_low(difference(a, b)), df(difference(a, b)), std_error(difference(a, b, true)) AS independent, estimate(relative_difference(b, a)) AS relative, std_error(relative_difference(b, a)) AS error,
@@ -413,6 +487,25 @@ SELECT survey_design_combine(survey_design_transition(NULL, 1, 2), state) FROM s
 \echo :LAST_ERROR_SQLSTATE
 SELECT gini_estimate_transition(state, 1, 2, 1, 'a') FROM states;
 \echo :LAST_ERROR_SQLSTATE
+-- States without a row are neutral; rows whose codes are numbers, and those of a sample whose PSUs are all known, join as they would have come one by one.
+SELECT survey_state_combine(nobody, state)::text = state::text AND survey_state_combine(state, nobody)::text = state::text AS neutral, survey_estimate_final(nobody) IS NULL AS nothing FROM states, (SELECT mean_estimate_transition(NULL, NULL, 1, 1, 'a') AS nobody) n;
+SELECT survey_estimate_final(survey_state_combine(mean_estimate_transition(mean_estimate_transition(NULL, 2, 1, 1, 1), 6, 1, 1, 1), mean_estimate_transition(mean_estimate_transition(mean_estimate_transition(NULL, 4, 2, 1, 2), 8, 1, 2, 1), 10, 3, 2, 2)))
+		= (SELECT mean_estimate(x, w, stratum, psu) FROM hh) AS numbers,
+	survey_estimate_final(survey_state_combine(mean_estimate_transition(mean_estimate_transition(NULL, 2, 1, 1, 1, d), 6, 1, 1, 1, d), mean_estimate_transition(mean_estimate_transition(mean_estimate_transition(NULL, 4, 2, 1, 2, d), 8, 1, 2, 1, d), 10, 3, 2, 2, d)))
+		= (SELECT mean_estimate(x, w, stratum, psu, d) FROM hh) AS whole FROM (SELECT survey_options(keep_totals => true, design => survey_design(stratum, psu)) AS d FROM hh) v;
+SELECT survey_design_final(survey_design_combine(survey_design_transition(NULL, 1, 1), survey_design_transition(NULL, 1, 2))) = (SELECT survey_design(1, psu) FROM generate_series(1, 2) psu) AS designs,
+	survey_design_combine(survey_design_transition(NULL, NULL::int, 1), a)::text = a::text AS neutral, a::text::survey_state::text = a::text AS lossless, survey_design_final(survey_design_combine(survey_design_add(NULL, d), survey_design_add(NULL, d))) = d AS merged
+FROM (SELECT survey_design_transition(NULL, 1, 2) AS a, survey_options(level => 0.9, design => survey_design(1, psu)) AS d FROM generate_series(1, 2) psu) v;
+-- States that do not join: another indicator, other weights, a design, another number of replicates, other options of merged designs; and a final function of another aggregate, whose rows have another form.
+CREATE FUNCTION mpi_state(v float8[], indicator int) RETURNS survey_state LANGUAGE sql RETURN mpi_contribution_estimate_transition(NULL, '{t,f}', v, 0.5, indicator, 1, 1, 1);
+SELECT refusal('SELECT survey_state_combine(mpi_state(''{1,1}'', 1), mpi_state(''{1,1}'', 2))') UNION ALL SELECT refusal('SELECT survey_state_combine(mpi_state(''{1,1}'', 1), mpi_state(''{2,1}'', 1))')
+UNION ALL SELECT refusal('SELECT survey_state_combine(state, mean_estimate_transition(NULL, 1, 2, 1, ''a'', (SELECT survey_design(1, ''a''::text)))) FROM states')
+UNION ALL SELECT refusal('SELECT survey_state_combine(mean_replicates_transition(NULL, 1, 2, ''{1,2}'', d), mean_replicates_transition(NULL, 1, 2, ''{1,2,3}'', d)) FROM replicate_design(''brr'') d')
+UNION ALL SELECT refusal('SELECT survey_design_combine(survey_design_add(NULL, d), survey_design_add(NULL, survey_options(level => 0.9, design => d))) FROM design')
+UNION ALL SELECT refusal('SELECT survey_state_combine(survey_design_transition(NULL, 1, 2), state) FROM states') UNION ALL SELECT refusal('SELECT survey_estimate_final(survey_design_transition(NULL, 1, 2))')
+UNION ALL SELECT refusal('SELECT survey_estimate_final(replicates) FROM states') UNION ALL SELECT refusal('SELECT survey_replicates_final(state) FROM states') UNION ALL SELECT refusal('SELECT survey_line_final(state) FROM states')
+UNION ALL SELECT refusal('SELECT survey_line_final(survey_line_replicates_transition(NULL, 1, 0.6, 1, ''{1,2}'', replicate_design(''brr'')))') UNION ALL SELECT refusal('SELECT survey_line_replicates_final(survey_line_transition(NULL, 1, 0.6, 1, 1, 1))');
+DROP FUNCTION mpi_state;
 -- Every byte in turn with all its bits changed, and with one, and every value cut short: refused, and with one SQLSTATE.
 SELECT type, array_agg(DISTINCT refused(type, encode(set_byte(decode(t, 'hex'), i - 1, get_byte(decode(t, 'hex'), i - 1) # 255), 'hex')) || ' ' || refused(type, encode(set_bit(decode(t, 'hex'), 8 * i - 1 - i % 8, 1 - get_bit(decode(t, 'hex'), 8 * i - 1 - i % 8)), 'hex'))) AS changed, array_agg(DISTINCT refused(type, left(t, 2 * i))) AS cut,
 	refused(type, t || '00') AS longer, refused(type, left(t, -1)) AS half, refused(type, 'xy' || substr(t, 3)) AS letters, refused(type, t) AS whole
@@ -420,6 +513,42 @@ FROM (SELECT 'survey_state'::regtype AS type, state::text AS t FROM states UNION
 	UNION ALL SELECT 'survey_design', survey_design(stratum, psu, 0.5)::text FROM hh UNION ALL SELECT 'survey_line', survey_line(x, 0.6, w, stratum, psu)::text FROM hh
 	UNION ALL SELECT 'survey_totals', (totals(mean_estimate(x, w, stratum, psu, survey_options(keep_totals => true))))::text FROM hh) v, LATERAL generate_series(1, length(t) / 2 - 1) i
 GROUP BY type, t ORDER BY type, length(t);
+-- With the checksum of what they say: a state of one row and one PSU, code 7 (of the tag i and 2^63 more) in stratum 1, of a mean (index 1; 2 doubles a row, flag 32: it knows its parameters), and what does not go together with it.
+\getenv srcdir PG_ABS_SRCDIR
+\i :srcdir/sql/include/sealed.sql
+CREATE FUNCTION sample(type int, index int, columns int, flags int, replicates int, digest int, psus int, strata int, entries text[], scales int, estimates int, row_count int, rest text) RETURNS text LANGUAGE sql IMMUTABLE
+	RETURN sealed('01' || lpad(to_hex(type), 2, '0') || lpad(to_hex(index), 2, '0') || lpad(to_hex(columns), 2, '0') || lpad(to_hex(flags), 8, '0') || lpad(to_hex(replicates), 8, '0') || '0000000000'
+		|| encode(float8send(0.95), 'hex') || repeat('0', 80) || lpad(to_hex(digest), 16, '0') || repeat('0', 16) || lpad(to_hex(psus), 8, '0') || lpad(to_hex(strata), 8, '0') || lpad(to_hex(cardinality(entries)), 8, '0')
+		|| lpad(to_hex(scales), 8, '0') || lpad(to_hex(estimates), 8, '0') || lpad(to_hex(row_count), 8, '0') || array_to_string(entries, '') || rest);
+CREATE FUNCTION entry(stratum int, psus int, code int) RETURNS text LANGUAGE sql IMMUTABLE RETURN lpad(to_hex(stratum), 8, '0') || lpad(to_hex(psus), 8, '0') || repeat('0', 16) || '00000009' || '6980000000' || lpad(to_hex(code), 8, '0');
+CREATE FUNCTION reason(t text, type regtype) RETURNS text LANGUAGE sql RETURN (SELECT CASE WHEN r LIKE 'not refused%' THEN 'accepted' ELSE replace(split_part(r, ';', 1), '22P03 invalid stored survey value: ', '') END FROM refusal(format('SELECT %L::%s', t, type)) r);
+SELECT sample(1, 1, 2, 32, 0, 0, 0, 0, ARRAY[entry(0, 0, 1)], 0, 0, 1, '4008000000000000' || '3ff0000000000000' || '00000000' || '8000000000000007') = mean_estimate_transition(NULL, 3, 1, 1, 7)::text AS written_so;
+SELECT what, reason(sample(1, 1, 2, flags, 0, 0, psus, strata, entries, 0, 0, 1, '4008000000000000' || '3ff0000000000000' || place), 'survey_state') FROM (VALUES
+	(1, 'a number as code', 32, 0, 0, ARRAY[entry(0, 0, 1)], '000000008000000000000007'), (2, 'an entry', 32, 0, 0, ARRAY[entry(0, 0, 1), entry(0, 0, 7)], '800000000000000000000001'),
+	(3, 'no such entry', 32, 0, 0, ARRAY[entry(0, 0, 1), entry(0, 0, 7)], '800000000000000000000009'), (4, 'the stratum as its PSU', 32, 0, 0, ARRAY[entry(0, 0, 1), entry(0, 0, 7)], '800000000000000000000000'),
+	(5, 'the PSU of another stratum', 32, 0, 0, ARRAY[entry(0, 0, 1), entry(1, 0, 2), entry(1, 0, 7)], '800000000000000000000002'), (6, 'no such stratum', 32, 0, 0, ARRAY[entry(0, 0, 1)], '000000098000000000000007'),
+	(7, 'a PSU as stratum', 32, 0, 0, ARRAY[entry(0, 0, 1), entry(0, 0, 7)], '000000018000000000000007'), (8, 'parameters unknown', 0, 0, 0, ARRAY[entry(0, 0, 1)], '000000008000000000000007'),
+	(9, 'all of a design', 32 + 1 + 8, 1, 1, ARRAY[entry(0, 1, 1), entry(0, 0, 7)], '800000000000000000000001'), (10, 'all of a design, but a code', 32 + 1 + 8, 1, 1, ARRAY[entry(0, 1, 1), entry(0, 0, 7)], '000000008000000000000007'),
+	(11, 'not all of a design', 32 + 1 + 8, 2, 1, ARRAY[entry(0, 2, 1), entry(0, 0, 7)], '800000000000000000000001'), (12, 'more PSUs than the design has', 32 + 1, 1, 1, ARRAY[entry(0, 2, 1), entry(0, 0, 7), entry(0, 0, 8)], '800000000000000000000001'),
+	(13, 'more strata than the design has', 32 + 1, 9, 1, ARRAY[entry(0, 2, 1), entry(1, 0, 2)], '000000008000000000000007'), (14, 'more PSUs than the stratum has', 32 + 1, 9, 9, ARRAY[entry(0, 0, 1), entry(0, 0, 7)], '800000000000000000000001')
+) v(n, what, flags, psus, strata, entries, place) ORDER BY n;
+-- A design's state has no rows, nor any of what they are made of; a stored value has no digest of another; a line of replicates has no PSUs, and as many scales as replicates or none; more replicates than 100,000 are none.
+SELECT what, reason(sample(type, index, columns, flags, replicates, digest, 0, 0, entries, scales, estimates, row_count, rest), CASE type WHEN 1 THEN 'survey_state' WHEN 2 THEN 'survey_design' WHEN 3 THEN 'survey_line' ELSE 'survey_totals' END::regtype) FROM (VALUES
+	(1, 'a design''s state', 1, 0, 0, 0, 0, 0, '{}'::text[], 0, 0, 0, ''), (2, 'with columns', 1, 0, 2, 0, 0, 0, '{}', 0, 0, 0, ''), (3, 'with replicates', 1, 0, 0, 2, 1, 0, '{}', 0, 0, 0, ''), (4, 'with a row', 1, 0, 0, 0, 0, 0, '{}', 0, 0, 1, repeat('0', 24)),
+	(5, 'a design', 2, 0, 0, 1, 0, 0, '{}', 0, 0, 0, ''), (6, 'with columns', 2, 0, 2, 1, 0, 0, '{}', 0, 0, 0, ''), (7, 'with replicates', 2, 0, 0, 1, 1, 0, '{}', 0, 0, 0, ''), (8, 'with a row', 2, 0, 0, 1, 0, 0, '{}', 0, 0, 1, repeat('0', 24)), (9, 'with a digest', 2, 0, 0, 1, 0, 1, '{}', 0, 0, 0, ''),
+	(10, 'with estimates', 2, 0, 0, 2, 0, 0, '{}', 0, 1, 0, repeat('0', 16)), (11, 'a line of a replicate', 3, 13, 0, 2, 0, 0, '{}', 0, 1, 0, repeat('0', 16)), (12, 'with a stratum', 3, 13, 0, 2, 0, 0, ARRAY[entry(0, 0, 1)], 0, 1, 0, repeat('0', 16)), (13, 'with a design', 3, 13, 0, 3, 0, 0, '{}', 0, 1, 0, repeat('0', 16)),
+	(14, 'with a scale', 3, 13, 0, 2, 0, 0, '{}', 1, 1, 0, repeat('0', 32)), (15, 'with two', 3, 13, 0, 2, 0, 0, '{}', 2, 1, 0, repeat('0', 48)), (16, 'a state of 100,000', 1, 1, 2, 34, 100000, 0, '{}', 0, 0, 0, ''), (17, 'a state of more', 1, 1, 2, 34, 100001, 0, '{}', 0, 0, 0, '')
+) v(n, what, type, index, columns, flags, replicates, digest, entries, scales, estimates, row_count, rest) ORDER BY n;
+-- States that say that they are of one design, and have other flags, scales, or PSUs.
+CREATE FUNCTION at_design(flags int, scales int, entries text[]) RETURNS text LANGUAGE sql IMMUTABLE RETURN sample(1, 1, 2, 32 + flags, CASE WHEN flags & 2 = 2 THEN 1 ELSE 0 END, 7, cardinality(entries) - 1, 1, entries, scales, 0, 0, repeat('0', 16 * scales));
+SELECT what, left(refusal(format('SELECT survey_state_combine(%L::survey_state, %L::survey_state)', a, b)), 48) FROM (VALUES ('the same', at_design(9, 0, ARRAY[entry(0, 1, 1), entry(0, 0, 7)]), at_design(9, 0, ARRAY[entry(0, 1, 1), entry(0, 0, 7)])),
+	('flags', at_design(1, 0, ARRAY[entry(0, 1, 1), entry(0, 0, 7)]), at_design(5, 0, ARRAY[entry(0, 1, 1), entry(0, 0, 7)])), ('scales', at_design(2, 0, '{}'), at_design(2, 1, '{}')), ('PSUs', at_design(9, 0, ARRAY[entry(0, 1, 1), entry(0, 0, 7)]), at_design(9, 0, ARRAY[entry(0, 2, 1), entry(0, 0, 7), entry(0, 0, 8)]))) v(what, a, b);
+-- Strata without a PSU come before one: of what type PSUs are is seen all the same. A code that cannot be a double has its bytes for a name.
+SELECT left(refusal(format('SELECT survey_design_combine(survey_design_transition(NULL, 1, ''a''::text), %L::survey_state)', sample(1, 0, 0, 0, 0, 0, 0, 0, ARRAY[entry(0, 0, 1), entry(1, 0, 2), entry(1, 0, 7)], 0, 0, 0, ''))), 80) AS texts,
+	survey_psus(survey_design_final(survey_design_combine(survey_design_transition(NULL, 1, 1), sample(1, 0, 0, 0, 0, 0, 0, 0, ARRAY[entry(0, 0, 1), entry(1, 0, 2), entry(1, 0, 7)], 0, 0, 0, '')::survey_state))) AS numbers,
+	survey_psus(survey_design_final(survey_design_combine(survey_design_transition(NULL, 1, 1), sample(1, 0, 0, 0, 0, 0, 0, 0, ARRAY[entry(0, 0, 2)], 0, 0, 0, '')::survey_state))) AS none,
+	split_part(refusal(format('SELECT survey_estimate_final(%L::survey_state)', sample(1, 1, 2, 32, 0, 0, 0, 0, ARRAY[repeat('0', 32) || '00000003' || '64ff00'], 0, 0, 1, '4008000000000000' || '3ff0000000000000' || '000000008000000000000007'))), ';', 1) AS short_code;
+DROP FUNCTION sample, entry, at_design, reason, sealed_sums, sealed, castagnoli;
 -- Estimates that somebody typed: the normal distribution's probability (2·10^-2 at 2.3263 standard errors), and no sum that wraps around.
 SELECT round(p_value(ROW(2.3263478740408408, 1, 0, 0, 1, 1, 1e308, 1, NULL)::poverty_estimate)::numeric, 12) AS p, p_value(ROW(0.95, 2022, 1000000, -1, 1e308, 1e308, 1e308, -1, NULL)::poverty_estimate) > 0.999 AS of_next_to_nothing;
 SELECT difference(e, e) FROM (SELECT ROW(0.5, 0.1, 0.3, 0.7, 0.2, 1, 10, 9223372036854775807, NULL)::poverty_estimate AS e) v;
@@ -428,4 +557,4 @@ SELECT refused('survey_design', l::text) AS line_as_design, refused('survey_line
 
 DROP VIEW c CASCADE;
 DROP TABLE hh, s, u, f, af, r, design, states CASCADE;
-DROP FUNCTION draw, refused;
+DROP FUNCTION draw, refused, refusal;

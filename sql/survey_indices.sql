@@ -147,6 +147,9 @@ SELECT entropy_between_estimate(x, 1, 'NaN'::float8, w, stratum, psu) FROM hh;
 SELECT mpi_uncensored_headcount_estimate('{t,f}', '{1,1}', 0.5, 3, w, stratum, psu) FROM hh;
 \echo :LAST_ERROR_SQLSTATE
 SELECT estimate(entropy_within_estimate(x - 2, 0.5, psu, w, stratum, psu)) > 0 AS zero_is_fine, estimate(entropy_between_estimate(CASE stratum WHEN 1 THEN 0 ELSE x END, 0.5, stratum, w, stratum, psu)) > 0 AS nothing_in_a_subgroup FROM hh;
+-- Codes of subgroups that are one double, 2^53 and more, are different all the same.
+SELECT abs(estimate(entropy_within_estimate(x, 1, 9007199254740992 + psu, w, stratum, psu)) / estimate(entropy_within_estimate(x, 1, psu, w, stratum, psu)) - 1) < 1e-15 AS estimate,
+	abs(std_error(entropy_within_estimate(x, 1, 9007199254740992 + psu, w, stratum, psu)) / std_error(entropy_within_estimate(x, 1, psu, w, stratum, psu)) - 1) < 1e-13 AS std_error FROM hh;
 
 -- FILTER, grouping sets, windows; a domain with the design of the whole sample: totals of 0 for PSUs without a member.
 SELECT stratum, estimate(total_shortfall_estimate(x, 5, w, stratum, psu, d)), std_error(total_shortfall_estimate(x, 5, w, stratum, psu, d)), estimate(population_estimate(x, 5, w, stratum, psu, d) FILTER (WHERE w > 1)) AS heavy

@@ -179,7 +179,7 @@ replicates_row(FunctionCallInfo fcinfo, SurveyIndex index, double fixed)
 	if (row.design == NULL)
 		row.design = survey_design_argument(fcinfo, weight + 2);
 	check_replicates(row.design, count);
-	if (state->rows == 0 && !(state->flags & SURVEY_HAS_PARAMETERS))
+	if (!(state->flags & SURVEY_HAS_PARAMETERS))
 		take_replicates(&state, row.design, count);
 	take_parameters(&state, index, &row);
 	if (state->replicates != (uint32) count)
@@ -265,14 +265,14 @@ DEFINE_INDEX(survey_line_of_mean, SURVEY_LINE_OF_MEAN, NAN)
 
 /* ---- combining ---- */
 
-/* Two states of one index must agree in what they hold beside rows. */
+/* Two states of one index must agree in what they hold beside rows; with all PSUs of one design they have the same entries. */
 static void
 check_same(const SurveySample *a, const SurveySample *b)
 {
 	if (a->index != b->index || a->parameter[0] != b->parameter[0] ||
 		a->parameter[1] != b->parameter[1] || a->check != b->check || a->digest != b->digest ||
 		a->replicates != b->replicates || a->flags != b->flags || a->scales != b->scales ||
-		a->columns != b->columns)
+		(survey_is_whole(b) && a->entries != b->entries))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("partial states of %s differ in their index, parameters or design",
@@ -290,8 +290,6 @@ combine_entries(SurveySample **state, const SurveySample *other)
 	uint32 *number = palloc(Max(other->entries, 1) * sizeof(uint32));
 	bool is_whole = survey_is_whole(other);
 
-	if (is_whole && (*state)->entries != other->entries)
-		elog(ERROR, "partial states of one design differ in their sampling units");
 	survey_reserve(state, is_whole ? 0 : other->entries, is_whole ? 0 : other->bytes, other->rows);
 	for (uint32 i = 0; i < other->entries; i++)
 	{
@@ -341,10 +339,7 @@ survey_state_combine(PG_FUNCTION_ARGS)
 	uint32 *number;
 
 	if (other->index == SURVEY_NONE || first->index == SURVEY_NONE)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("a partial state of survey_design was given where one of an estimate is needed"),
-				 errhint("Combine only partial states that the same aggregate has made.")));
+		survey_refuse_state();
 	/* a state that met no row yet knows no parameters */
 	if (!(other->flags & SURVEY_HAS_PARAMETERS))
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));

@@ -234,7 +234,7 @@ extern SurveyKey survey_key_of(const SurveySample *sample, uint32 i);
 extern SurveySample *survey_sorted(const SurveySample *sample);
 extern SurveySample *survey_hashed(const SurveySample *sample);
 extern void survey_seal(SurveySample *sample);
-extern int survey_compare_entries(const SurveySample *a, uint32 i, const SurveySample *b, uint32 j);
+extern int survey_compare_entries(const SurveySample *sample, uint32 i, uint32 j);
 extern uint64 survey_digest_bytes(const void *bytes, Size length, uint64 seed);
 extern char *survey_key_text(SurveyKey key);
 
@@ -256,6 +256,7 @@ extern SurveyKey survey_read_key(FunctionCallInfo fcinfo, int argument, const ch
 
 /* survey_design.c */
 extern SurveyOptions survey_default_options(void);
+pg_noreturn extern void survey_refuse_state(void);
 extern SurveySample *survey_state(FunctionCallInfo fcinfo, SurveyIndex index, int columns);
 extern const char *survey_unlike_codes(const SurveySample *a, const SurveySample *b);
 extern bool survey_is_whole(const SurveySample *state);
@@ -324,7 +325,8 @@ extern PovertyEstimate survey_estimate_argument(FunctionCallInfo fcinfo, int arg
 extern Datum survey_estimate_datum(FunctionCallInfo fcinfo, const PovertyEstimate *estimate);
 
 /* survey_final.c */
-extern const SurveySample *survey_state_argument(FunctionCallInfo fcinfo);
+extern const SurveySample *survey_state_argument(FunctionCallInfo fcinfo, bool by_replicates,
+												 bool of_line);
 extern SurveyParameters survey_parameters(const SurveySample *state, bool estimate_only);
 extern bool survey_is_proportion(const SurveySample *state);
 extern int64 survey_count(const SurveySample *state, const SurveyRows *rows);

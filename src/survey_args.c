@@ -82,7 +82,7 @@ survey_index_info(int index)
 		[SURVEY_ENTROPY_BETWEEN] = { "entropy_between", SHAPE_SUBGROUP, 2, false },
 	};
 
-	return index > SURVEY_NONE && index < SURVEY_INDEX_COUNT ? &infos[index] : NULL;
+	return &infos[index];
 }
 
 SurveyCall *
@@ -427,7 +427,8 @@ survey_read_values(FunctionCallInfo fcinfo, SurveyIndex index, double fixed, Sur
 			/* FALLTHROUGH */
 		case SHAPE_AT_LINE:
 			row->design = line_argument(fcinfo);
-			if (index == SURVEY_WATTS_AT_LINE && x <= 0.0 && x < row->design->estimate)
+			/* which is below the line, as all that is not above 0 */
+			if (index == SURVEY_WATTS_AT_LINE && x <= 0.0)
 				refuse_income("the Watts index", x);
 			break;
 		default:

@@ -168,14 +168,16 @@ is_plausible(const SurveySample *sample)
 	if ((sample->flags & ~(uint32) SURVEY_ALL_FLAGS) != 0 || sample->scale < 0.0)
 		return false;
 	if (sample->index >= SURVEY_INDEX_COUNT || sample->replicates > MOST_REPLICATES ||
-		sample->estimates > MOST_REPLICATES || !are_replicates_plausible(sample))
+		!are_replicates_plausible(sample))
 		return false;
 	if (sample->type != SURVEY_TYPE_STATE)
 		return sample->columns == 0 && sample->replicates == 0 && sample->rows == 0 &&
 			sample->digest == 0;
 	if (sample->index == SURVEY_NONE)
 		return sample->columns == 0 && sample->replicates == 0 && sample->rows == 0;
-	return sample->columns == survey_index_info(sample->index)->values + 1;
+	/* a state that has rows knows their parameters */
+	return sample->columns == survey_index_info(sample->index)->values + 1 &&
+		(sample->rows == 0 || (sample->flags & SURVEY_HAS_PARAMETERS) != 0);
 }
 
 static void
@@ -242,7 +244,7 @@ check_stored(const SurveySample *sample)
 	SurveySample *stored = survey_sorted(sample);
 
 	for (uint32 i = 1; i < sample->entries; i++)
-		check(survey_compare_entries(sample, i - 1, sample, i) < 0, "entries are not in order");
+		check(survey_compare_entries(sample, i - 1, i) < 0, "entries are not in order");
 	for (uint32 i = 0; i < sample->entries; i++)
 		check(sample->entry[i].psus == stored->entry[i].psus, "wrong number of PSUs");
 	check(stored->design_psus == sample->design_psus &&

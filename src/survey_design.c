@@ -48,8 +48,8 @@ survey_default_options(void)
 	return options;
 }
 
-pg_noreturn static pg_noinline void
-refuse_state(void)
+void
+survey_refuse_state(void)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -70,7 +70,7 @@ survey_state(FunctionCallInfo fcinfo, SurveyIndex index, int columns)
 		return survey_new(SURVEY_TYPE_STATE, index, columns);
 	state = PG_GETARG_SURVEY_SAMPLE(0);
 	if (state->index != index)
-		refuse_state();
+		survey_refuse_state();
 	return AggCheckCallContext(fcinfo, NULL) ? state : survey_copy(state);
 }
 
@@ -146,7 +146,8 @@ survey_unlike_codes(const SurveySample *a, const SurveySample *b)
 {
 	bool seen[2] = { false, false };
 
-	for (uint32 i = 0; i < b->entries && !(seen[false] && seen[true]); i++)
+	/* no PSU stands before its stratum */
+	for (uint32 i = 0; i < b->entries && !seen[false]; i++)
 	{
 		bool strata = survey_is_stratum(b, i);
 
@@ -300,30 +301,15 @@ add_all(SurveySample **state, const SurveySample *other)
 	}
 }
 
-PG_FUNCTION_INFO_V1(survey_design_combine);
-Datum
-survey_design_combine(PG_FUNCTION_ARGS)
-{
-	SurveySample *state = survey_state(fcinfo, SURVEY_NONE, 0);
-	const SurveySample *other = PG_GETARG_SURVEY_SAMPLE(1);
-
-	if (other->index != SURVEY_NONE)
-		refuse_state();
-	if (state->entries == 0)
-		PG_RETURN_DATUM(PG_GETARG_DATUM(1));
-	add_all(&state, other);
-	PG_RETURN_POINTER(state);
-}
-
 static bool
 same_options(const SurveyOptions *a, const SurveyOptions *b)
 {
+	/* the others are of designs of replicate weights */
 	return a->lonely == b->lonely && a->interval == b->interval && a->df_rule == b->df_rule &&
-		a->convention == b->convention && a->scale_rule == b->scale_rule && a->level == b->level &&
-		a->df == b->df;
+		a->convention == b->convention && a->level == b->level;
 }
 
-/* Options of a state of merge() are those of the first design; others must agree. */
+/* Options of a state of merge() are those of the first design, or state; others must agree. */
 static void
 take_options(SurveySample *state, const SurveySample *design)
 {
@@ -345,6 +331,22 @@ take_options(SurveySample *state, const SurveySample *design)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("designs with different options cannot be merged"),
 				 errhint("Merge them without options, and give these to the result with survey_options().")));
+}
+
+/* States of merge() have options, those of survey_design() have none. */
+PG_FUNCTION_INFO_V1(survey_design_combine);
+Datum
+survey_design_combine(PG_FUNCTION_ARGS)
+{
+	SurveySample *state = survey_state(fcinfo, SURVEY_NONE, 0);
+	const SurveySample *other = PG_GETARG_SURVEY_SAMPLE(1);
+
+	if (other->index != SURVEY_NONE)
+		survey_refuse_state();
+	if (other->flags & SURVEY_HAS_PARAMETERS)
+		take_options(state, other);
+	add_all(&state, other);
+	PG_RETURN_POINTER(state);
 }
 
 PG_FUNCTION_INFO_V1(survey_design_add);
@@ -461,16 +463,16 @@ survey_options(PG_FUNCTION_ARGS)
 
 /* ---- replicate weights ---- */
 
-/* An array of numbers without NULL; what names it in messages. */
+/* An array of numbers, one at least; what names it in messages. */
 static double *
 float8_array(ArrayType *array, const char *what, int *count)
 {
-	if (ARR_NDIM(array) > 1 || array_contains_nulls(array))
+	if (ARR_NDIM(array) != 1 || array_contains_nulls(array))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must be an array of one dimension without NULL", what),
+				 errmsg("%s must be an array of one dimension without NULL, and not empty", what),
 				 errhint("Give one number for each replicate weight.")));
-	*count = ARR_NDIM(array) == 0 ? 0 : ARR_DIMS(array)[0];
+	*count = ARR_DIMS(array)[0];
 	return (double *) ARR_DATA_PTR(array);
 }
 

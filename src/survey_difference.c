@@ -109,8 +109,6 @@ compare_replicates(const SurveySample *a, const SurveySample *b, const Compariso
 	}
 	totals->estimate = comparison->value;
 	variance = survey_variance_by_replicates(totals);
-	if (isnan(variance))
-		return;
 	result->std_error = sqrt(check_result(variance, "the variance"));
 	result->totals = totals;
 	survey_seal(totals);

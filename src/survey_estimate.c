@@ -67,18 +67,15 @@ korn_graubard_interval(PovertyEstimate *estimate, double level)
 	double p = estimate->estimate;
 	double tail = 0.5 * (1.0 - level);
 	double n = (double) estimate->n;
+	double ratio;
 
 	if (n < 2.0)
 		return;
 	if (estimate->std_error > 0.0)
 		n = p * (1.0 - p) / (estimate->std_error * estimate->std_error);
-	if (estimate->n > 1)
-	{
-		double ratio = student_quantile(1.0 - tail, (double) estimate->n - 1.0) /
-			student_quantile(1.0 - tail, estimate->df);
-
-		n *= ratio * ratio;
-	}
+	ratio = student_quantile(1.0 - tail, (double) estimate->n - 1.0) /
+		student_quantile(1.0 - tail, estimate->df);
+	n *= ratio * ratio;
 	estimate->ci_low = p > 0.0 ? beta_quantile(tail, n * p, n * (1.0 - p) + 1.0) : 0.0;
 	estimate->ci_high = p < 1.0 ? beta_quantile(1.0 - tail, n * p + 1.0, n * (1.0 - p)) : 1.0;
 }

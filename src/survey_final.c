@@ -55,8 +55,6 @@ variance_of(const SurveySample *state, const SurveyFrame *frame, const SurveyRow
 static double
 degrees_of_freedom(const SurveySample *state, const SurveyFrame *frame)
 {
-	if (state->options.df > 0.0)
-		return state->options.df;
 	if (state->options.df_rule == DF_DOMAIN)
 		return (double) frame->domain_psus - frame->domain_strata;
 	if (state->flags & (SURVEY_HAS_DESIGN | SURVEY_HAS_LINE))
@@ -220,24 +218,30 @@ compute_estimate(const SurveySample *state, PovertyEstimate *estimate)
 	if (rows.n > 1 && !(state->flags & SURVEY_HAS_LINE))
 	{
 		simple = survey_simple_variance(&rows, u);
-		estimate->deff = simple > 0.0 && isfinite(variance / simple) ? variance / simple : NAN;
+		estimate->deff = simple > 0.0 ? variance / simple : NAN;
 	}
 	keep_totals(state, &frame, deviation, estimate);
 	survey_set_interval(estimate, &state->options, survey_is_proportion(state));
 	return true;
 }
 
-/* A state of an aggregate of estimates, in an argument that is not NULL. */
+/*
+ * A state of the aggregates that a final function belongs to, in an argument
+ * that is not NULL; NULL when it has no row.  The states of others have rows of
+ * another form.
+ */
 const SurveySample *
-survey_state_argument(FunctionCallInfo fcinfo)
+survey_state_argument(FunctionCallInfo fcinfo, bool by_replicates, bool of_line)
 {
 	const SurveySample *state = PG_GETARG_SURVEY_SAMPLE(0);
 
-	if (state->index == SURVEY_NONE)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("a partial state of survey_design was given where one of an estimate is needed"),
-				 errhint("Combine only partial states that the same aggregate has made.")));
+	if (state->index == SURVEY_NONE ||
+		(of_line && state->index != SURVEY_LINE_OF_MEDIAN && state->index != SURVEY_LINE_OF_MEAN))
+		survey_refuse_state();
+	if (state->rows == 0)
+		return NULL;
+	if ((state->replicates > 0) != by_replicates)
+		survey_refuse_state();
 	return state;
 }
 
@@ -256,13 +260,13 @@ PG_FUNCTION_INFO_V1(survey_estimate_final);
 Datum
 survey_estimate_final(PG_FUNCTION_ARGS)
 {
-	const SurveySample *state = survey_state_argument(fcinfo);
+	const SurveySample *state = survey_state_argument(fcinfo, false, false);
 	PovertyEstimate estimate;
 	MemoryContext old;
 	MemoryContext context;
 	bool known;
 
-	if (state->rows == 0 || state->replicates > 0)
+	if (state == NULL)
 		PG_RETURN_NULL();
 	context = survey_begin_work(&old);
 	known = compute_estimate(state, &estimate);
@@ -280,9 +284,10 @@ PG_FUNCTION_INFO_V1(survey_line_final);
 Datum
 survey_line_final(PG_FUNCTION_ARGS)
 {
-	const SurveySample *state = survey_state_argument(fcinfo);
+	const SurveySample *state = survey_state_argument(fcinfo, false, true);
 	SurveyEstimate result;
-	SurveyParameters parameters = survey_parameters(state, false);
+	SurveyParameters parameters;
+	SurveyOutcome outcome;
 	SurveyRows rows;
 	SurveySample *line;
 	SurveyFrame frame;
@@ -293,8 +298,9 @@ survey_line_final(PG_FUNCTION_ARGS)
 	double *total;
 	double *u;
 
-	if (state->rows == 0)
+	if (state == NULL)
 		PG_RETURN_NULL();
+	parameters = survey_parameters(state, false);
 	context = survey_begin_work(&old);
 	rows = survey_gather(state);
 	frame = survey_frame(state, &rows);
@@ -302,19 +308,11 @@ survey_line_final(PG_FUNCTION_ARGS)
 	first = survey_work((Size) frame.psus + 1, sizeof(uint32));
 	term = survey_work(rows.n, sizeof(double));
 	total = survey_work(frame.psus, sizeof(double));
-	switch (survey_linearize(state->index, &rows, &parameters, &result, u))
-	{
-		case SURVEY_DEFINED:
-			break;
-		case SURVEY_NO_VARIANCE:
-			/* one income for all: the line does not vary to first order */
-			memset(u, 0, rows.n * sizeof(double));
-			break;
-		default:
-			MemoryContextSwitchTo(old);
-			MemoryContextDelete(context);
-			PG_RETURN_NULL();
-	}
+	outcome = survey_linearize(state->index, &rows, &parameters, &result, u);
+	Assert(outcome != SURVEY_UNDEFINED); /* rows with a weight have a median and a mean */
+	/* one income for all: the line does not vary to first order */
+	if (outcome == SURVEY_NO_VARIANCE)
+		memset(u, 0, rows.n * sizeof(double));
 	survey_psu_totals(&rows, u, frame.psus, first, term, total);
 	for (uint32 p = 0; p < frame.psus; p++)
 		check_result(total[p], "the linearised line");

@@ -13,7 +13,7 @@
 void *
 survey_work(Size count, Size size)
 {
-	return palloc_extended(Max(mul_size(count, size), 1), MCXT_ALLOC_HUGE);
+	return palloc_extended(mul_size(count, size), MCXT_ALLOC_HUGE);
 }
 
 /* What is sorted of a row: its value, its weight, its number. */

@@ -134,8 +134,9 @@ from_numeric(Datum datum, const char *what, char *buffer)
 	char *end;
 	int64 value;
 
+	/* the error says which of them it is */
 	if (numeric_is_nan(DatumGetNumeric(datum)) || numeric_is_inf(DatumGetNumeric(datum)))
-		check_finite(get_float8_nan(), what);
+		check_finite(DatumGetFloat8(DirectFunctionCall1(numeric_float8, datum)), what);
 	errno = 0;
 	value = (int64) strtoll(text, &end, 10);
 	if (*end == '\0' && errno == 0)
@@ -196,15 +197,24 @@ survey_read_key(FunctionCallInfo fcinfo, int argument, const char *what, SurveyK
 	}
 }
 
+/* The eight bytes that number() has written. */
+static uint64
+number_of(SurveyKey key)
+{
+	uint64 bits = 0;
+
+	for (int i = 1; i < SURVEY_KEY_SIZE; i++)
+		bits = (bits << 8) | (uint8) key.bytes[i];
+	return bits;
+}
+
 /* Whether an identity is that of a whole number, and its 64 bits, in their order, if so. */
 bool
 survey_key_is_whole(SurveyKey key, uint64 *id)
 {
 	if (key.length != SURVEY_KEY_SIZE || key.bytes[0] != TAG_WHOLE)
 		return false;
-	*id = 0;
-	for (int i = 1; i < SURVEY_KEY_SIZE; i++)
-		*id = (*id << 8) | (uint8) key.bytes[i];
+	*id = number_of(key);
 	return true;
 }
 
@@ -238,11 +248,20 @@ char *
 survey_key_text(SurveyKey key)
 {
 	StringInfoData text;
+	double value;
 	uint64 id;
 
 	initStringInfo(&text);
 	if (survey_key_is_whole(key, &id))
 		appendStringInfo(&text, INT64_FORMAT, (int64) (id ^ (UINT64CONST(1) << 63)));
+	else if (key.bytes[0] == TAG_DOUBLE && key.length == SURVEY_KEY_SIZE)
+	{
+		id = number_of(key);
+		memcpy(&value, &id, sizeof(value));
+		appendStringInfoString(&text, float8out_internal(value));
+	}
+	else if (key.bytes[0] == TAG_NUMERIC)
+		appendBinaryStringInfo(&text, key.bytes + 1, (int) key.length - 1);
 	else if (key.bytes[0] == TAG_TEXT)
 		appendStringInfo(&text, "\"%.*s\"", (int) key.length - 1, key.bytes + 1);
 	else

@@ -103,11 +103,12 @@ store_replicates(const SurveySample *state, const double *replicate, SurveyType 
 	header.estimate = estimate;
 	header.scales = state->scales;
 	header.estimates = state->replicates;
-	/* the rule has done its work: it depends on nothing but how many there are */
+	/* the rule has done its work: it depends on nothing but how many there are; of a single one it may make nothing */
 	header.scale = scale_of(state);
-	header.options.scale_rule = SCALE_FIXED;
-	if (!isfinite(header.scale))
-		header.scale = 0.0;
+	if (isfinite(header.scale))
+		header.options.scale_rule = SCALE_FIXED;
+	else
+		header.scale = state->scale;
 	stored = survey_allocate(&header);
 	memcpy(survey_scales(stored), survey_scales(state), header.scales * sizeof(double));
 	memcpy(survey_estimates(stored), replicate, header.estimates * sizeof(double));
@@ -170,13 +171,13 @@ PG_FUNCTION_INFO_V1(survey_replicates_final);
 Datum
 survey_replicates_final(PG_FUNCTION_ARGS)
 {
-	const SurveySample *state = survey_state_argument(fcinfo);
+	const SurveySample *state = survey_state_argument(fcinfo, true, false);
 	PovertyEstimate estimate;
 	MemoryContext old;
 	MemoryContext context;
 	bool known;
 
-	if (state->rows == 0 || state->replicates == 0)
+	if (state == NULL)
 		PG_RETURN_NULL();
 	context = survey_begin_work(&old);
 	known = compute_estimate(state, &estimate);
@@ -194,36 +195,34 @@ PG_FUNCTION_INFO_V1(survey_line_replicates_final);
 Datum
 survey_line_replicates_final(PG_FUNCTION_ARGS)
 {
-	const SurveySample *state = survey_state_argument(fcinfo);
-	SurveyParameters parameters = survey_parameters(state, true);
+	const SurveySample *state = survey_state_argument(fcinfo, true, true);
+	SurveyParameters parameters;
+	SurveyOutcome outcome PG_USED_FOR_ASSERTS_ONLY;
 	SurveyEstimate result;
-	SurveySample *line = NULL;
+	SurveySample *line;
 	MemoryContext old;
 	MemoryContext context;
 	SurveyRows rows;
 	double *replicate;
 	double *scratch;
 
-	if (state->rows == 0 || state->replicates == 0)
+	if (state == NULL)
 		PG_RETURN_NULL();
+	parameters = survey_parameters(state, true);
 	context = survey_begin_work(&old);
 	rows = survey_gather(state);
 	scratch = survey_work(2 * rows.n, sizeof(double));
 	replicate = survey_work(state->replicates, sizeof(double));
-	if (survey_linearize(state->index, &rows, &parameters, &result, scratch) != SURVEY_UNDEFINED)
-	{
-		if (!compute_replicates(state, &rows, replicate, scratch))
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("a replicate without weight has no line"),
-					 errhint("Make the line from the whole sample, with the replicate weights as they were published.")));
-		MemoryContextSwitchTo(old);
-		line = store_replicates(state, replicate, SURVEY_TYPE_LINE,
-								check_result(result.estimate, "the line"));
-	}
+	outcome = survey_linearize(state->index, &rows, &parameters, &result, scratch);
+	Assert(outcome != SURVEY_UNDEFINED); /* rows with a weight have a median and a mean */
+	if (!compute_replicates(state, &rows, replicate, scratch))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a replicate without weight has no line"),
+				 errhint("Make the line from the whole sample, with the replicate weights as they were published.")));
 	MemoryContextSwitchTo(old);
+	line = store_replicates(state, replicate, SURVEY_TYPE_LINE,
+							check_result(result.estimate, "the line"));
 	MemoryContextDelete(context);
-	if (line == NULL)
-		PG_RETURN_NULL();
 	PG_RETURN_POINTER(line);
 }

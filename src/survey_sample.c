@@ -109,7 +109,11 @@ fill_slots(SurveySample *sample)
 	}
 }
 
-/* What a section should hold: at least what is asked for, and twice what it did. */
+/*
+ * What a section should hold: at least what is asked for, and twice what it did.
+ * No value, nor what is added to one, is larger than a gigabyte, so that 32 bits
+ * are enough.
+ */
 static uint32
 grown(uint32 have, uint32 used, uint32 more, uint32 least)
 {
@@ -119,7 +123,7 @@ grown(uint32 have, uint32 used, uint32 more, uint32 least)
 	if (need <= have)
 		return have;
 	size = Max(Max(need, 2 * size), least);
-	return (uint32) Min(size, UINT32_MAX / 4);
+	return (uint32) size;
 }
 
 /* Makes room for that many more entries, bytes of their keys, and rows. */
@@ -128,8 +132,8 @@ survey_reserve(SurveySample **sample, uint32 entries, uint32 bytes, uint32 rows)
 {
 	SurveySample *old = *sample;
 	SurveySample header = *old;
-	bool more_entries = old->entries + entries > old->max_entries ||
-		(entries > 0 && old->slots == 0);
+	/* a value without slots has no room for another entry */
+	bool more_entries = old->entries + entries > old->max_entries;
 
 	if (!more_entries && old->bytes + bytes <= old->max_bytes && old->rows + rows <= old->max_rows)
 		return;
@@ -267,25 +271,22 @@ compare_keys(SurveyKey a, SurveyKey b)
 
 /* The order of entries: a stratum, its PSUs, the next stratum. */
 int
-survey_compare_entries(const SurveySample *a, uint32 i, const SurveySample *b, uint32 j)
+survey_compare_entries(const SurveySample *sample, uint32 i, uint32 j)
 {
-	uint32 stratum_a = a->entry[i].stratum;
-	uint32 stratum_b = b->entry[j].stratum;
-	int order = 0;
+	uint32 stratum_i = sample->entry[i].stratum;
+	uint32 stratum_j = sample->entry[j].stratum;
 
-	if (a != b || stratum_a != stratum_b)
-		order = compare_keys(survey_key_of(a, stratum_a), survey_key_of(b, stratum_b));
-	if (order != 0)
-		return order;
-	if (i == stratum_a || j == stratum_b)
-		return (i != stratum_a) - (j != stratum_b);
-	return compare_keys(survey_key_of(a, i), survey_key_of(b, j));
+	if (stratum_i != stratum_j)
+		return compare_keys(survey_key_of(sample, stratum_i), survey_key_of(sample, stratum_j));
+	if (i == stratum_i || j == stratum_j)
+		return (i != stratum_i) - (j != stratum_j);
+	return compare_keys(survey_key_of(sample, i), survey_key_of(sample, j));
 }
 
 static int
 compare_for_qsort(const void *a, const void *b, void *sample)
 {
-	return survey_compare_entries(sample, *(const uint32 *) a, sample, *(const uint32 *) b);
+	return survey_compare_entries(sample, *(const uint32 *) a, *(const uint32 *) b);
 }
 
 /* A copy of a stored value in which survey_find() works. */
