@@ -30,20 +30,15 @@ date_words(DateADT date)
 	return pstrdup(buffer);
 }
 
-/* The days on which a row is valid, for people. */
+/* The days on which a row is valid, for people: not all days, for then it would have been found. */
 static char *
 valid_words(const LineRow *row)
 {
-	bool begins = row->begin != DATEVAL_NOBEGIN;
-	bool ends = row->end != DATEVAL_NOEND;
-
-	if (begins && ends)
-		return psprintf("%s to %s", date_words(row->begin), date_words(row->end - 1));
-	if (begins)
-		return psprintf("from %s", date_words(row->begin));
-	if (ends)
+	if (row->begin == DATEVAL_NOBEGIN)
 		return psprintf("to %s", date_words(row->end - 1));
-	return pstrdup("any day");
+	if (row->end == DATEVAL_NOEND)
+		return psprintf("from %s", date_words(row->begin));
+	return psprintf("%s to %s", date_words(row->begin), date_words(row->end - 1));
 }
 
 /* The same as a literal of daterange. */

@@ -25,6 +25,16 @@ refuse_change(Relation relation)
 			 errhint("Add a row with shipped = false: it wins at look-up. DELETE ... WHERE NOT shipped takes yours away again.")));
 }
 
+/* It was put where it does not belong. */
+static void
+refuse_trigger(const char *problem)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+			 errmsg("keep_shipped_rows() %s", problem),
+			 errhint("The tables of poverty_ext have it as they need it; drop the trigger that calls it elsewhere.")));
+}
+
 static bool
 is_shipped(HeapTuple tuple, TupleDesc columns)
 {
@@ -33,9 +43,7 @@ is_shipped(HeapTuple tuple, TupleDesc columns)
 	Datum shipped;
 
 	if (column <= 0 || SPI_gettypeid(columns, column) != BOOLOID)
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("keep_shipped_rows() is for tables with a boolean column \"shipped\"")));
+		refuse_trigger("is for tables with a boolean column \"shipped\"");
 	shipped = SPI_getbinval(tuple, columns, column, &isnull);
 	return !isnull && DatumGetBool(shipped);
 }
@@ -55,14 +63,10 @@ keep_shipped_rows(PG_FUNCTION_ARGS)
 	TupleDesc columns;
 
 	if (!CALLED_AS_TRIGGER(fcinfo))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("keep_shipped_rows() must be called as a trigger")));
+		refuse_trigger("must be called as a trigger");
 	event = trigger->tg_event;
 	if (!TRIGGER_FIRED_BEFORE(event))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("keep_shipped_rows() must be called before the event")));
+		refuse_trigger("must be called before the event");
 	if (TRIGGER_FIRED_BY_TRUNCATE(event))
 	{
 		if (!creating_extension)
@@ -70,9 +74,7 @@ keep_shipped_rows(PG_FUNCTION_ARGS)
 		PG_RETURN_POINTER(NULL);
 	}
 	if (!TRIGGER_FIRED_FOR_ROW(event))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("keep_shipped_rows() must be called for each row")));
+		refuse_trigger("must be called for each row");
 	columns = RelationGetDescr(trigger->tg_relation);
 	result = TRIGGER_FIRED_BY_UPDATE(event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
 	if (!creating_extension &&

@@ -71,12 +71,13 @@ column(const LineTuple *from, int n, bool *isnull)
 	return SPI_getbinval(from->tuple, from->columns, n, isnull);
 }
 
+/* A column that is never NULL. */
 static bool
 bool_column(const LineTuple *from, int n)
 {
 	bool isnull;
 
-	return DatumGetBool(column(from, n, &isnull)) && !isnull;
+	return DatumGetBool(column(from, n, &isnull));
 }
 
 static double
@@ -167,7 +168,8 @@ rule_named(const char *name)
 			return (LineRule) rule;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("rule \"%s\" is unknown to this version of poverty_ext", name)));
+			 errmsg("rule \"%s\" is unknown to this version of poverty_ext", name),
+			 errhint("Update the extension's library and its objects together; the rules of this version are income, income_or_deprivations, income_and_deprivations and relative.")));
 }
 
 /* An array for as many members as the query has rows, which must fit one allocation. */
@@ -177,7 +179,9 @@ array_for_rows(MemoryContext context, Size member)
 	if (SPI_processed >= MaxAllocSize / member)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("the tables of poverty lines have too many rows")));
+				 errmsg("the tables of poverty lines have too many rows: " UINT64_FORMAT,
+						SPI_processed),
+				 errhint("Keep lines of standards, area types and times there; a line of each household is an argument of the functions.")));
 	return MemoryContextAllocZero(context, ((Size) SPI_processed + 1) * member);
 }
 

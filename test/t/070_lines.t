@@ -4,6 +4,7 @@
 
 use strict;
 use warnings;
+use IO::Handle;
 use PovertyTest;
 use Test::More;
 
@@ -56,6 +57,58 @@ for my $step (@change)
 	chomp $seen;
 	is($seen, $expected, "the line before, the line after: $expected");
 }
+
+# A transaction that ends while an older one goes on, and later ones have ended before: which of them were in progress is all in which two snapshots
+# of one watcher, who writes nothing himself, differ. The line is added by a transaction within the transaction.
+sub session
+{
+	open(my $handle, '|-', "$ENV{PG_BIN}/psql", qw(-X -q -A -t -d lines)) or die "psql: $!";
+	$handle->autoflush(1);
+	return $handle;
+}
+
+sub wait_until
+{
+	my ($condition) = @_;
+	my $polls = 0;
+	while (query("SELECT $condition", dbname => 'lines') ne 't' && $polls++ < 500)
+	{
+		select undef, undef, undef, 0.01;
+	}
+	return;
+}
+
+query(<<'SQL', dbname => 'lines');
+CREATE FUNCTION watch_only() RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	before float8 := line_now();
+	asked int := 0;
+BEGIN
+	PERFORM pg_advisory_xact_lock(2);
+	WHILE line_now() = before AND asked < 2000 LOOP
+		PERFORM pg_sleep(0.005);
+		asked := asked + 1;
+	END LOOP;
+	RETURN concat_ws(' ', before, line_now(), asked > 0);
+END $$;
+SQL
+my $older = session();
+print $older "BEGIN; INSERT INTO log VALUES (0);\n";
+wait_until(q{count(*) = 1 FROM pg_stat_activity WHERE state = 'idle in transaction' AND backend_xid IS NOT NULL});
+my $writer = session();
+print $writer "BEGIN; SAVEPOINT s; INSERT INTO poverty_line (standard, area_type, valid, line, line_is_poor, period, currency, source)"
+	. " VALUES ('VN-2016', 'rural', '[2018-01-01,2019-01-01)', 830000, true, 'month', 'VND', 'a test');\n";
+wait_until(q{count(*) = 2 FROM pg_stat_activity WHERE state = 'idle in transaction' AND backend_xid IS NOT NULL});
+query('INSERT INTO log VALUES (1)', dbname => 'lines');
+open(my $watcher, '-|', "$ENV{PG_BIN}/psql", qw(-X -q -A -t -d lines -c), 'SELECT watch_only()') or die "psql: $!";
+wait_until(q{count(*) = 1 FROM pg_locks WHERE locktype = 'advisory'});
+print $writer "COMMIT;\n";
+close $writer;
+my $seen = <$watcher> // '';
+close $watcher;
+close $older;
+chomp $seen;
+is($seen, '700000 830000 t', 'a line of a transaction that was in progress is seen when it ends');
 
 drop_database('lines');
 done_testing();
