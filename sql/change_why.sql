@@ -128,6 +128,11 @@ SELECT rate_of_pro_poor_growth((SELECT income_distribution(x) FROM (VALUES (0), 
 \echo :LAST_ERROR_SQLSTATE
 SELECT rate_of_pro_poor_growth(d0, d1, -1) FROM years;
 \echo :LAST_ERROR_SQLSTATE
+-- Weights whose sum is beyond double precision have no shares.
+SELECT rate_of_pro_poor_growth((SELECT income_distribution(1, 1e308) FROM generate_series(1, 2)), d1, 10) FROM years;
+\echo :LAST_ERROR_SQLSTATE
+SELECT rate_of_pro_poor_growth(d0, (SELECT income_distribution(1, 1e308) FROM generate_series(1, 2)), 10) FROM years;
+\echo :LAST_ERROR_SQLSTATE
 
 -- Elasticities before: FGT 0, 1, 2 at 10 are 1/2, 0.5/4, 0.17/4. Growth (0.125 - 0.5) / 0.125 and 2 (0.0425 - 0.125) / 0.0425; inequality 1 + (2/10) 4 and
 -- 2 + 2 (2/10) (0.125 / 0.0425). That of the headcount is a density: test/t/060_change.t.

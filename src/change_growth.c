@@ -111,14 +111,12 @@ datt_ravallion(PG_FUNCTION_ARGS)
 
 /* Growth has no meaning from an income that is not above 0, and is below every line. */
 static void
-check_poor_incomes(StoredDistribution *stored)
+check_poor_incomes(const RankedTotals *totals)
 {
-	RankedTotals totals = ranked_totals(stored->source);
-
-	if (totals.lowest <= 0.0)
+	if (totals->lowest <= 0.0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("the growth of an income of %s is undefined", float8out_internal(totals.lowest)),
+				 errmsg("the growth of an income of %s is undefined", float8out_internal(totals->lowest)),
 				 errhint("Leave such rows out with FILTER (WHERE income > 0) when the distribution is made, or give them a bottom code of your choice with greatest(income, floor).")));
 }
 
@@ -129,9 +127,13 @@ rate_of_pro_poor_growth(PG_FUNCTION_ARGS)
 	StoredDistribution *before = distribution_argument(fcinfo, 0);
 	StoredDistribution *after = distribution_argument(fcinfo, 1);
 	double line = check_positive(PG_GETARG_FLOAT8(2), "line");
+	RankedTotals totals[2] = { ranked_totals(before->source), ranked_totals(after->source) };
 	double result;
 
-	check_poor_incomes(before);
+	/* shares of a sum that is infinite would be none */
+	for (int i = 0; i < 2; i++)
+		(void) check_result(totals[i].weight_value, "the sum of the weights");
+	check_poor_incomes(&totals[0]);
 	if (!growth_of_the_poor(before->source, after->source, line, &result))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(check_result(result, "the rate of growth"));

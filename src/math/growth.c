@@ -127,7 +127,7 @@ share_begin(ShareWalk *walk, RankedSource *source)
  * The mean over the poor before of the growth of their quantile: the integral of
  * y1(p)/y0(p) - 1 for p from 0 to the headcount, over the headcount, y the income
  * at share p of the weight, a step function.  Undefined when nobody was poor.
- * Incomes of the poor before must be above 0.
+ * Incomes of the poor before must be above 0, and the sums of the weights finite.
  *
  * M. Ravallion and S. Chen, "Measuring pro-poor growth", Economics Letters 78 (2003).
  */
@@ -147,10 +147,10 @@ growth_of_the_poor(RankedSource *before, RankedSource *after, double line, doubl
 
 		add_to(&sum, (next - at) * (y1.entry->x / y0.entry->x - 1.0));
 		at = next;
-		/* the last step of the second goes on, should it end a rounding before the first */
-		if (y1.end <= at && !share_next(&y1))
+		/* the last step of the second goes on, should it end a rounding before the first; an end that is NaN is passed too */
+		if (!(y1.end > at) && !share_next(&y1))
 			y1.end = INFINITY;
-		if (y0.end <= at && !share_next(&y0))
+		if (!(y0.end > at) && !share_next(&y0))
 			break;
 	}
 	if (!(at > 0.0))

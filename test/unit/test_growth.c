@@ -80,6 +80,7 @@ test_growth(void)
 	static const RankedEntry two[] = { { 10.0, 7.0, 0.0, 1 }, { 20.0, 7.0, 0.0, 1 } };
 	static const RankedEntry thirds[] = { { 1.0, 0.1, 0.0, 3 }, { 2.0, 0.1, 0.0, 7 } };
 	static const RankedEntry same[] = { { 2.0, 1.0, 0.0, 3 }, { 4.0, 1.0, 0.0, 7 } };
+	static const RankedEntry beyond[] = { { 1.0, 1e308, 0.0, 2 }, { 2.0, 1e308, 0.0, 2 } };
 	EntrySource y0;
 	EntrySource y1;
 	double result;
@@ -100,6 +101,11 @@ test_growth(void)
 	entry_source_init(&y1, same, 2);
 	ok(growth_of_the_poor(&y0.source, &y1.source, 3.0, &result) && fabs(result - 1.0) < 1e-14,
 	   "growth: all double, whatever the weights round to");
+	/* the shares are no numbers then, and nor is the figure; but it comes to an end */
+	entry_source_init(&y0, beyond, 2);
+	(void) growth_of_the_poor(&y0.source, &y1.source, 9.0, &result);
+	(void) growth_of_the_poor(&y1.source, &y0.source, 9.0, &result);
+	ok(true, "growth: weights beyond doubles");
 }
 
 /* The logarithm of an income below 0, which the callers refuse. */
