@@ -64,6 +64,8 @@ SELECT refresh_area_summary('office.area_summary', 'register', '{"year": "review
 SELECT count(*) AS rows, count(summary) AS summaries, count(incomes) AS distributions FROM office.area_summary;
 SELECT refresh_area_summary('office.area_summary', 'register', '{"year": "reviewed"}');
 \echo :LAST_ERROR_SQLSTATE
+SELECT refresh_area_summary(NULL, 'register');
+\echo :LAST_ERROR_SQLSTATE
 -- No rows.
 TRUNCATE register;
 SELECT refresh_area_summary('office.area_summary', 'register', :'mapping', max_points => 1000) AS removed;

@@ -84,6 +84,10 @@ DECLARE
 	removed bigint;
 	reach text := ' WHERE ($1 IS NULL OR t.year = ANY ($1)) AND ($2 IS NULL OR t.area_code = ANY ($2))';
 BEGIN
+	IF target IS NULL THEN
+		RAISE EXCEPTION 'a table of summaries is needed'
+			USING ERRCODE = 'null_value_not_allowed', HINT = 'Give the table that create_area_summary() made.';
+	END IF;
 	EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', target);
 	EXECUTE 'CREATE TEMPORARY TABLE refresh_area_summary ON COMMIT DROP AS ' || @extschema@.area_summary_query(source, columns, years, area_codes, max_points);
 	EXECUTE format('DELETE FROM %s AS t', target) || reach || ' AND NOT EXISTS (
