@@ -65,7 +65,7 @@ COMMENT ON COLUMN @extschema@.target_progress.projected IS
 COMMENT ON COLUMN @extschema@.target_progress.reached_in IS
 'The period in which a straight line through start and actual crosses the target, in parts of a year; NULL when it leads away from it or nowhere.';
 COMMENT ON COLUMN @extschema@.target_progress.on_track IS
-'Whether that line reaches the target by its period: attainment >= time_elapsed. NULL at the start, or when start = target.';
+'Whether that line reaches the target by its period: attainment >= time_elapsed - 1e-12, so that rounding puts no plan that is just on its line behind it. NULL at the start, or when start = target.';
 COMMENT ON COLUMN @extschema@.target_progress.met IS
 'Whether actual is the target or better. NULL when start = target.';
 COMMENT ON COLUMN @extschema@.target_progress.assumption IS
@@ -95,4 +95,4 @@ COMMENT ON COLUMN @extschema@.gross_and_net.met IS
 COMMENT ON FUNCTION @extschema@.gross_and_net(@extschema@.poverty_flow, float8) IS
 'Gross against net: what a flow form, of the poor or of the near-poor, says of a plan for the number at its end. The gross number of escapes is not the fall of the list, which entries work against. target is the planned number on the list at the end, not the planned fall. NULL gives NULL; a flow with a NULL column is an error (22004), and so are a negative, NaN or infinite number, a flow of another status than poor and near_poor, and one that does not add up (start - exits + entries = end, to 1e-12 of the largest column), all 22023.';
 COMMENT ON FUNCTION @extschema@.anchored_line(float8, float8, float8) IS
-'A line of an earlier period in the prices of a later one: line * (price_index_now / price_index_then). As the line of headcount_ratio(income, anchored_line(...), weight) it gives the anchored rate: poverty against last period''s standard of living, moved by prices alone (Eurostat: at risk of poverty rate anchored at a point in time). All must be positive (22023); NULL gives NULL.';
+'A line of an earlier period in the prices of a later one: line * (price_index_now / price_index_then). As the line of headcount_ratio(income, anchored_line(...), weight) it gives the anchored rate: poverty against last period''s standard of living, moved by prices alone (Eurostat: at risk of poverty rate anchored at a point in time). All must be positive (22023); NULL gives NULL. Unit: that of line.';

@@ -189,7 +189,7 @@ COMMENT ON AGGREGATE @extschema@.coverage_rate(boolean, boolean, float8) IS
 COMMENT ON AGGREGATE @extschema@.coverage_unrecorded(boolean, boolean) IS
 'Rows that are entitled but for which covered is NULL: those that coverage_rate() counts as not covered for want of a record. Nobody entitled gives NULL.';
 COMMENT ON AGGREGATE @extschema@.coverage_unrecorded(boolean, boolean, float8) IS
-'Rows that are entitled but for which covered is NULL: those that coverage_rate() counts as not covered for want of a record. Nobody entitled gives NULL. Rows of weight 0 or NULL do not count; the count itself is not weighted.';
+'Rows that are entitled but for which covered is NULL: those that coverage_rate() counts as not covered for want of a record. Nobody entitled gives NULL. Rows of weight 0 or NULL do not count; the count itself is not weighted. Negative, NaN and infinite weights are errors (22023).';
 COMMENT ON AGGREGATE @extschema@.disbursement_rate(float8, float8) IS
 'Disbursement of a budget: sum of spent / sum of planned, a fraction that may exceed 1. Amounts may be negative (corrections), but not NaN or infinite (22023). A row with a NULL is left out; no row or a plan that adds up to 0 or less gives NULL. Exact sums, rounded once: the same rows give the same bits whatever the plan.';
 COMMENT ON FUNCTION @extschema@.poverty_rate_transition(@extschema@.exact_sums, float8, float8) IS

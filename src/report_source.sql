@@ -252,18 +252,18 @@ COMMENT ON FUNCTION @extschema@.report_base_type(oid) IS
 COMMENT ON FUNCTION @extschema@.report_expression(text, text, oid) IS
 'What a column of that type reads as in a report that wants the kind (year, date, text, code, number, boolean, booleans, status, income, any); quoted: the column as SQL. NULL where the type does not serve.';
 COMMENT ON FUNCTION @extschema@.report_kind_types(text) IS
-'The types that a kind of column may have, in words.';
+'The types that a kind of column may have, in words. NULL for a NULL, and for a word that is none of the kinds.';
 COMMENT ON FUNCTION @extschema@.report_column(regclass, text, jsonb) IS
-'The column of the relation that plays the role: the one that the mapping names, else the one of the role''s name; an empty string for none. A name that is no column is an error (42703), one that is no string 22023.';
+'The column of the relation that plays the role: the one that the mapping names, else the one of the role''s name; an empty string for none, and for a NULL. A name that is no column is an error (42703), one that is no string 22023.';
 COMMENT ON FUNCTION @extschema@.report_source(regclass, jsonb, text[]) IS
-'SQL that reads the relation with the roles for names of its columns, each name quoted. A role is written "name kind" or "name kind required". Errors: a required role without a column 42703, a type that does not serve 42804, a role that is none of these 22023.';
+'SQL that reads the relation with the roles for names of its columns, each name quoted. A role is written "name kind" or "name kind required". Errors: a required role without a column 42703, a type that does not serve 42804, a role that is none of these 22023. A NULL relation or mapping is 22023, a NULL role 22004.';
 COMMENT ON FUNCTION @extschema@.report_areas(regclass, jsonb) IS
-'The beginning of every report over areas, as SQL: who is in whom. Parents that go round in a circle end where they began.';
+'The beginning of every report over areas, as SQL: who is in whom. Parents that go round in a circle end where they began. areas NULL: no hierarchy. A NULL mapping of areas that are there is an error (22023), and so are errors in its columns (22023, 42703, 42804).';
 COMMENT ON FUNCTION @extschema@.report_withheld(text, text, text) IS
-'SQL for whether a count is withheld beside those of its parent. Part of the reports.';
+'SQL for whether a count is withheld beside those of its parent. Part of the reports. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.report_sum(text, boolean) IS
-'SQL for an exact sum of counts or weights; whole: of whole numbers. Part of the reports.';
+'SQL for an exact sum of counts or weights; whole: of whole numbers. Part of the reports. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.report_minimum(float8) IS
 'The minimum of a cell as SQL; below 1, NaN or infinite is an error (22023), NULL too (22004).';
 COMMENT ON FUNCTION @extschema@.report_publish(text, text, regtype, text) IS
-'Makes a view of the query with the comments of the type of its rows, as a security barrier, or makes it again; returns it. The schema must be there (3F000) and the caller''s to create in (42501), and nothing but a view may have the name (42809). The work of publish_area_rate() and its like.';
+'Makes a view of the query with the comments of the type of its rows, as a security barrier, or makes it again; returns it. The schema must be there (3F000) and the caller''s to create in (42501), and nothing but a view may have the name (42809), and no view of other columns (42P16). The work of publish_area_rate() and its like. No argument may be NULL (22004). schema and view must not be NULL (22004), nor query (42601); with a NULL row_type the view has no comments.';

@@ -632,7 +632,7 @@ CREATE AGGREGATE @extschema@.survey_design(stratum "any", psu "any", fpc float8)
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.survey_design("any", "any", float8) IS 'The design of a sample drawn without replacement: fpc is the share of the stratum''s PSUs that were drawn (0 to 1, one number a stratum, else 22023), and the stratum''s part of variances is multiplied with 1 − fpc.';
+COMMENT ON AGGREGATE @extschema@.survey_design("any", "any", float8) IS 'The design of a sample drawn without replacement: fpc is the share of the stratum''s PSUs that were drawn (0 to 1, one number a stratum, else 22023), and the stratum''s part of variances is multiplied with 1 − fpc. Stratum and psu as in survey_design(stratum, psu). Rows with a NULL are left out; NULL without a row. Source: Cochran (1977), Sampling Techniques.';
 
 CREATE AGGREGATE @extschema@.merge(design @extschema@.survey_design) (
 	SFUNC = @extschema@.survey_design_add,
@@ -643,32 +643,32 @@ CREATE AGGREGATE @extschema@.merge(design @extschema@.survey_design) (
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.merge(@extschema@.survey_design) IS 'The design of a sample from the designs of its parts. Options, sampling fractions and the types of stratum and psu must agree, where numbers of all types are one (22023).';
+COMMENT ON AGGREGATE @extschema@.merge(@extschema@.survey_design) IS 'The design of a sample from the designs of its parts. Options, sampling fractions and the types of stratum and psu must agree, where numbers of all types are one, and a design of replicate weights cannot be merged (22023). NULLs are left out; NULL without a design.';
 
 CREATE FUNCTION @extschema@.merge(a @extschema@.survey_design, b @extschema@.survey_design) RETURNS @extschema@.survey_design
 	AS 'MODULE_PATHNAME', 'survey_design_merge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.merge(@extschema@.survey_design, @extschema@.survey_design) IS 'The design of a sample from those of two parts.';
+COMMENT ON FUNCTION @extschema@.merge(@extschema@.survey_design, @extschema@.survey_design) IS 'The design of a sample from those of two parts. Options, sampling fractions and the types of stratum and psu must agree, where numbers of all types are one, and a design of replicate weights cannot be merged (22023). NULL gives NULL.';
 
 CREATE FUNCTION @extschema@.survey_options(lonely text DEFAULT NULL, ci text DEFAULT NULL, level float8 DEFAULT NULL, df text DEFAULT NULL, convention text DEFAULT NULL, keep_totals boolean DEFAULT NULL, design @extschema@.survey_design DEFAULT NULL) RETURNS @extschema@.survey_design
 	AS 'MODULE_PATHNAME', 'survey_options' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.survey_options(text, text, float8, text, text, boolean, @extschema@.survey_design) IS 'Options of estimates, as a design: the one that is given, or one that takes each group for the whole sample. What is not given stays. lonely, for a stratum of one PSU: fail (default), certainty (no variance), average (that of the other strata), adjust (deviation from 0, the mean of all). ci: wald (default); logit or korn_graubard for rates (other indices keep wald); woodruff for quantiles by linearisation (relative lines, and quantiles by replicate weights, keep wald). level: of the interval, 0.95. df: design (PSUs − strata of the whole design, default) or domain (of those with members). convention: default, or convey: that of R''s convey 1.0 where it differs (the density''s bandwidth sd/W^0.2, quantiles of type 1, income at a relative line is poor, Gini by 2C−1, its forms of Sen, SST and Zenga). keep_totals: estimates carry what difference() of overlapping samples, or of the same replicates, needs. The density at a quantile or a line, on which their errors depend, is by default a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2 (Silverman 1986), which does not change with the scale of the weights.';
+COMMENT ON FUNCTION @extschema@.survey_options(text, text, float8, text, text, boolean, @extschema@.survey_design) IS 'Options of estimates, as a design: the one that is given, or one that takes each group for the whole sample. What is not given stays. lonely, for a stratum of one PSU: fail (default), certainty (no variance), average (that of the other strata), adjust (deviation from 0, the mean of all). ci: wald (default); logit or korn_graubard for rates (other indices keep wald); woodruff for quantiles by linearisation (relative lines, and quantiles by replicate weights, keep wald). level: of the interval, 0.95. df: design (PSUs − strata of the whole design, default) or domain (of those with members). convention: default, or convey: that of R''s convey 1.0 where it differs (the density''s bandwidth sd/W^0.2, quantiles of type 1, income at a relative line is poor, Gini by 2C−1, its forms of Sen, SST and Zenga). keep_totals: estimates carry what difference() of overlapping samples, or of the same replicates, needs. The density at a quantile or a line, on which their errors depend, is by default a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2 (Silverman 1986), which does not change with the scale of the weights. NULL stands for not given; the result is never NULL. Another word than these, and a level that is not between 0 and 1, are errors (22023).';
 
 CREATE FUNCTION @extschema@.replicate_design(method text, rho float8 DEFAULT NULL, scale float8 DEFAULT NULL, rscales float8[] DEFAULT NULL, mse boolean DEFAULT NULL, df float8 DEFAULT NULL) RETURNS @extschema@.survey_design
 	AS 'MODULE_PATHNAME', 'replicate_design' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.replicate_design(text, float8, float8, float8[], boolean, float8) IS 'How replicate weights make a variance: scale · Σ rscale·(θr − centre)², R replicates. method: brr (scale 1/R), fay (1/(R(1−rho)²)), jk1 ((R−1)/R), jkn (1, with rscales), bootstrap (1/(R−1)), acs (successive differences: 4/R, centre the estimate), other (scale must be given). scale and rscales replace the preset''s. mse: the centre is the estimate, else the mean of the replicates. df: degrees of freedom, R − 1 if not given (R''s survey takes the rank of the matrix of replicate weights less 1, its degf(), which is less where replicates depend on each other: give that here to have its intervals). Options, keep_totals among them, are given with survey_options(design => replicate_design(...)). NULL where method is NULL.';
+COMMENT ON FUNCTION @extschema@.replicate_design(text, float8, float8, float8[], boolean, float8) IS 'How replicate weights make a variance: scale · Σ rscale·(θr − centre)², R replicates. method: brr (scale 1/R), fay (1/(R(1−rho)²)), jk1 ((R−1)/R), jkn (1, with rscales), bootstrap (1/(R−1)), acs (successive differences: 4/R, centre the estimate), other (scale must be given). scale and rscales replace the preset''s. mse: the centre is the estimate, else the mean of the replicates. df: degrees of freedom, R − 1 if not given (R''s survey takes the rank of the matrix of replicate weights less 1, its degf(), which is less where replicates depend on each other: give that here to have its intervals). Options, keep_totals among them, are given with survey_options(design => replicate_design(...)). NULL where method is NULL. Errors (22023): another method; fay without a rho in [0, 1), or rho with another; jkn without rscales; other without scale; a scale or an element of rscales that is negative, NaN, infinite or NULL; df that is not above 0. Source: Wolter (2007), Introduction to Variance Estimation; Fay and Train (1995) for acs.';
 
 CREATE FUNCTION @extschema@.survey_psus(design @extschema@.survey_design) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'survey_design_psus' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.survey_psus(@extschema@.survey_design) IS 'How many PSUs a design has.';
+COMMENT ON FUNCTION @extschema@.survey_psus(@extschema@.survey_design) IS 'How many PSUs a design has. 0 where it holds none, as one of replicate weights or of options alone does. NULL gives NULL.';
 
 CREATE FUNCTION @extschema@.survey_strata(design @extschema@.survey_design) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'survey_design_strata' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.survey_strata(@extschema@.survey_design) IS 'How many strata a design has.';
+COMMENT ON FUNCTION @extschema@.survey_strata(@extschema@.survey_design) IS 'How many strata a design has. 0 where it holds none, as one of replicate weights or of options alone does. NULL gives NULL.';
 
 CREATE FUNCTION @extschema@.survey_estimate_final(@extschema@.survey_state) RETURNS @extschema@.poverty_estimate
 	AS 'MODULE_PATHNAME', 'survey_estimate_final' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -709,7 +709,7 @@ CREATE AGGREGATE @extschema@.mean_estimate(value float8, weight float8, stratum 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mean_estimate(float8, float8, "any", "any") IS 'The mean, Σwx/W; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.mean_estimate(float8, float8, "any", "any") IS 'The mean, Σwx/W; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
 CREATE AGGREGATE @extschema@.mean_estimate(value float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.mean_estimate_transition,
@@ -720,7 +720,7 @@ CREATE AGGREGATE @extschema@.mean_estimate(value float8, weight float8, stratum 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mean_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The mean, Σwx/W; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.mean_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The mean, Σwx/W; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
 CREATE AGGREGATE @extschema@.mean_replicates(value float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mean_replicates_transition,
@@ -757,7 +757,7 @@ CREATE AGGREGATE @extschema@.total_estimate(value float8, weight float8, stratum
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.total_estimate(float8, float8, "any", "any") IS 'The total, Σwx, in the unit of the value; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.total_estimate(float8, float8, "any", "any") IS 'The total, Σwx, in the unit of the value; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
 CREATE AGGREGATE @extschema@.total_estimate(value float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.total_estimate_transition,
@@ -768,7 +768,7 @@ CREATE AGGREGATE @extschema@.total_estimate(value float8, weight float8, stratum
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.total_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The total, Σwx, in the unit of the value; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.total_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The total, Σwx, in the unit of the value; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
 CREATE AGGREGATE @extschema@.total_replicates(value float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.total_replicates_transition,
@@ -805,7 +805,7 @@ CREATE AGGREGATE @extschema@.ratio_estimate(numerator float8, denominator float8
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.ratio_estimate(float8, float8, float8, "any", "any") IS 'The ratio of totals, Σwy/Σwd; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwd is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.ratio_estimate(float8, float8, float8, "any", "any") IS 'The ratio of totals, Σwy/Σwd; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwd is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
 CREATE AGGREGATE @extschema@.ratio_estimate(numerator float8, denominator float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.ratio_estimate_transition,
@@ -816,7 +816,7 @@ CREATE AGGREGATE @extschema@.ratio_estimate(numerator float8, denominator float8
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.ratio_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The ratio of totals, Σwy/Σwd; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwd is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.ratio_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The ratio of totals, Σwy/Σwd; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwd is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
 CREATE AGGREGATE @extschema@.ratio_replicates(numerator float8, denominator float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.ratio_replicates_transition,
@@ -853,7 +853,7 @@ CREATE AGGREGATE @extschema@.poverty_rate_estimate(is_poor boolean, weight float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_rate_estimate(boolean, float8, "any", "any") IS 'The share of the poor, Σw·1(is_poor)/W, a fraction; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.poverty_rate_estimate(boolean, float8, "any", "any") IS 'The share of the poor, Σw·1(is_poor)/W, a fraction; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
 CREATE AGGREGATE @extschema@.poverty_rate_estimate(is_poor boolean, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.poverty_rate_estimate_transition,
@@ -864,7 +864,7 @@ CREATE AGGREGATE @extschema@.poverty_rate_estimate(is_poor boolean, weight float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_rate_estimate(boolean, float8, "any", "any", @extschema@.survey_design) IS 'The share of the poor, Σw·1(is_poor)/W, a fraction; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.poverty_rate_estimate(boolean, float8, "any", "any", @extschema@.survey_design) IS 'The share of the poor, Σw·1(is_poor)/W, a fraction; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
 CREATE AGGREGATE @extschema@.poverty_rate_replicates(is_poor boolean, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.poverty_rate_replicates_transition,
@@ -901,7 +901,7 @@ CREATE AGGREGATE @extschema@.headcount_ratio_estimate(income float8, line float8
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.headcount_ratio_estimate(float8, float8, float8, "any", "any") IS 'The headcount ratio, Σw·1(x<z)/W, a fraction; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.headcount_ratio_estimate(float8, float8, float8, "any", "any") IS 'The headcount ratio, Σw·1(x<z)/W, a fraction; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
 CREATE AGGREGATE @extschema@.headcount_ratio_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.headcount_ratio_estimate_transition,
@@ -912,7 +912,7 @@ CREATE AGGREGATE @extschema@.headcount_ratio_estimate(income float8, line float8
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.headcount_ratio_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The headcount ratio, Σw·1(x<z)/W, a fraction; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.headcount_ratio_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The headcount ratio, Σw·1(x<z)/W, a fraction; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
 CREATE AGGREGATE @extschema@.headcount_ratio_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.headcount_ratio_replicates_transition,
@@ -949,7 +949,7 @@ CREATE AGGREGATE @extschema@.poverty_gap_estimate(income float8, line float8, we
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_gap_estimate(float8, float8, float8, "any", "any") IS 'The poverty gap, Σw·((z−x)/z)·1(x<z)/W, a fraction of the line; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.poverty_gap_estimate(float8, float8, float8, "any", "any") IS 'The poverty gap, Σw·((z−x)/z)·1(x<z)/W, a fraction of the line; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
 CREATE AGGREGATE @extschema@.poverty_gap_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.poverty_gap_estimate_transition,
@@ -960,7 +960,7 @@ CREATE AGGREGATE @extschema@.poverty_gap_estimate(income float8, line float8, we
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_gap_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The poverty gap, Σw·((z−x)/z)·1(x<z)/W, a fraction of the line; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.poverty_gap_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The poverty gap, Σw·((z−x)/z)·1(x<z)/W, a fraction of the line; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
 CREATE AGGREGATE @extschema@.poverty_gap_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.poverty_gap_replicates_transition,
@@ -997,7 +997,7 @@ CREATE AGGREGATE @extschema@.poverty_severity_estimate(income float8, line float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_severity_estimate(float8, float8, float8, "any", "any") IS 'Poverty severity, Σw·((z−x)/z)²·1(x<z)/W; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.poverty_severity_estimate(float8, float8, float8, "any", "any") IS 'Poverty severity, Σw·((z−x)/z)²·1(x<z)/W; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
 CREATE AGGREGATE @extschema@.poverty_severity_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.poverty_severity_estimate_transition,
@@ -1008,7 +1008,7 @@ CREATE AGGREGATE @extschema@.poverty_severity_estimate(income float8, line float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_severity_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Poverty severity, Σw·((z−x)/z)²·1(x<z)/W; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.poverty_severity_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Poverty severity, Σw·((z−x)/z)²·1(x<z)/W; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
 CREATE AGGREGATE @extschema@.poverty_severity_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.poverty_severity_replicates_transition,
@@ -1045,7 +1045,7 @@ CREATE AGGREGATE @extschema@.fgt_estimate(income float8, line float8, alpha floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.fgt_estimate(float8, float8, float8, float8, "any", "any") IS 'The FGT index, Σw·((z−x)/z)^alpha·1(x<z)/W, alpha at least 0; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.fgt_estimate(float8, float8, float8, float8, "any", "any") IS 'The FGT index, Σw·((z−x)/z)^alpha·1(x<z)/W, alpha at least 0; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
 CREATE AGGREGATE @extschema@.fgt_estimate(income float8, line float8, alpha float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.fgt_estimate_transition,
@@ -1056,7 +1056,7 @@ CREATE AGGREGATE @extschema@.fgt_estimate(income float8, line float8, alpha floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.fgt_estimate(float8, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The FGT index, Σw·((z−x)/z)^alpha·1(x<z)/W, alpha at least 0; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.fgt_estimate(float8, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The FGT index, Σw·((z−x)/z)^alpha·1(x<z)/W, alpha at least 0; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
 CREATE AGGREGATE @extschema@.fgt_replicates(income float8, line float8, alpha float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.fgt_replicates_transition,
@@ -1093,7 +1093,7 @@ CREATE AGGREGATE @extschema@.watts_index_estimate(income float8, line float8, we
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.watts_index_estimate(float8, float8, float8, "any", "any") IS 'The Watts index, Σw·ln(z/x)·1(x<z)/W; a poor income of 0 or less is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Watts (1968).';
+COMMENT ON AGGREGATE @extschema@.watts_index_estimate(float8, float8, float8, "any", "any") IS 'The Watts index, Σw·ln(z/x)·1(x<z)/W; a poor income of 0 or less is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Watts (1968).';
 
 CREATE AGGREGATE @extschema@.watts_index_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.watts_index_estimate_transition,
@@ -1104,7 +1104,7 @@ CREATE AGGREGATE @extschema@.watts_index_estimate(income float8, line float8, we
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.watts_index_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The Watts index, Σw·ln(z/x)·1(x<z)/W; a poor income of 0 or less is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Watts (1968).';
+COMMENT ON AGGREGATE @extschema@.watts_index_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The Watts index, Σw·ln(z/x)·1(x<z)/W; a poor income of 0 or less is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Watts (1968).';
 
 CREATE AGGREGATE @extschema@.watts_index_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.watts_index_replicates_transition,
@@ -1141,7 +1141,7 @@ CREATE AGGREGATE @extschema@.income_gap_ratio_estimate(income float8, line float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.income_gap_ratio_estimate(float8, float8, float8, "any", "any") IS 'The income gap ratio, Σw·((z−x)/z)·1(x<z)/Σw·1(x<z), a fraction of the line; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.income_gap_ratio_estimate(float8, float8, float8, "any", "any") IS 'The income gap ratio, Σw·((z−x)/z)·1(x<z)/Σw·1(x<z), a fraction of the line; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Source: Sen (1976), Econometrica 44.';
 
 CREATE AGGREGATE @extschema@.income_gap_ratio_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.income_gap_ratio_estimate_transition,
@@ -1152,7 +1152,7 @@ CREATE AGGREGATE @extschema@.income_gap_ratio_estimate(income float8, line float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.income_gap_ratio_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The income gap ratio, Σw·((z−x)/z)·1(x<z)/Σw·1(x<z), a fraction of the line; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.income_gap_ratio_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The income gap ratio, Σw·((z−x)/z)·1(x<z)/Σw·1(x<z), a fraction of the line; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Source: Sen (1976), Econometrica 44.';
 
 CREATE AGGREGATE @extschema@.income_gap_ratio_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.income_gap_ratio_replicates_transition,
@@ -1163,7 +1163,7 @@ CREATE AGGREGATE @extschema@.income_gap_ratio_replicates(income float8, line flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.income_gap_ratio_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The income gap ratio, Σw·((z−x)/z)·1(x<z)/Σw·1(x<z), a fraction of the line; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise.';
+COMMENT ON AGGREGATE @extschema@.income_gap_ratio_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The income gap ratio, Σw·((z−x)/z)·1(x<z)/Σw·1(x<z), a fraction of the line; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Source: Sen (1976), Econometrica 44.';
 
 CREATE FUNCTION @extschema@.mean_shortfall_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mean_shortfall_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -1189,7 +1189,7 @@ CREATE AGGREGATE @extschema@.mean_shortfall_estimate(income float8, line float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mean_shortfall_estimate(float8, float8, float8, "any", "any") IS 'The mean shortfall of the poor, Σw(z−x)1(x<z)/Σw·1(x<z), in the unit of income; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.mean_shortfall_estimate(float8, float8, float8, "any", "any") IS 'The mean shortfall of the poor, Σw(z−x)1(x<z)/Σw·1(x<z), in the unit of income; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
 CREATE AGGREGATE @extschema@.mean_shortfall_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.mean_shortfall_estimate_transition,
@@ -1200,7 +1200,7 @@ CREATE AGGREGATE @extschema@.mean_shortfall_estimate(income float8, line float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mean_shortfall_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The mean shortfall of the poor, Σw(z−x)1(x<z)/Σw·1(x<z), in the unit of income; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023).';
+COMMENT ON AGGREGATE @extschema@.mean_shortfall_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The mean shortfall of the poor, Σw(z−x)1(x<z)/Σw·1(x<z), in the unit of income; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
 CREATE AGGREGATE @extschema@.mean_shortfall_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mean_shortfall_replicates_transition,
@@ -1237,7 +1237,7 @@ CREATE AGGREGATE @extschema@.weighted_quantile_estimate(income float8, p float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.weighted_quantile_estimate(float8, float8, float8, "any", "any") IS 'The quantile of p (0 to 1): the smallest income with C/W above p, or where C/W equals p the mean of that and the next. u = −(1(x≤q)−p)/(W f(q)), or Woodruff''s interval with survey_options(ci => ''woodruff''); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Woodruff (1952); Deville (1999).';
+COMMENT ON AGGREGATE @extschema@.weighted_quantile_estimate(float8, float8, float8, "any", "any") IS 'The quantile of p (0 to 1): the smallest income with C/W above p, or where C/W equals p the mean of that and the next. u = −(1(x≤q)−p)/(W f(q)), or Woodruff''s interval with survey_options(ci => ''woodruff''); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Woodruff (1952); Deville (1999).';
 
 CREATE AGGREGATE @extschema@.weighted_quantile_estimate(income float8, p float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.weighted_quantile_estimate_transition,
@@ -1248,7 +1248,7 @@ CREATE AGGREGATE @extschema@.weighted_quantile_estimate(income float8, p float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.weighted_quantile_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The quantile of p (0 to 1): the smallest income with C/W above p, or where C/W equals p the mean of that and the next. u = −(1(x≤q)−p)/(W f(q)), or Woodruff''s interval with survey_options(ci => ''woodruff''); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Woodruff (1952); Deville (1999).';
+COMMENT ON AGGREGATE @extschema@.weighted_quantile_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The quantile of p (0 to 1): the smallest income with C/W above p, or where C/W equals p the mean of that and the next. u = −(1(x≤q)−p)/(W f(q)), or Woodruff''s interval with survey_options(ci => ''woodruff''); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Woodruff (1952); Deville (1999).';
 
 CREATE AGGREGATE @extschema@.weighted_quantile_replicates(income float8, p float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.weighted_quantile_replicates_transition,
@@ -1285,7 +1285,7 @@ CREATE AGGREGATE @extschema@.weighted_median_estimate(income float8, weight floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.weighted_median_estimate(float8, float8, "any", "any") IS 'The median, weighted_quantile_estimate at 0.5; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Woodruff (1952); Deville (1999).';
+COMMENT ON AGGREGATE @extschema@.weighted_median_estimate(float8, float8, "any", "any") IS 'The median, weighted_quantile_estimate at 0.5; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Woodruff (1952); Deville (1999).';
 
 CREATE AGGREGATE @extschema@.weighted_median_estimate(income float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.weighted_median_estimate_transition,
@@ -1296,7 +1296,7 @@ CREATE AGGREGATE @extschema@.weighted_median_estimate(income float8, weight floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.weighted_median_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The median, weighted_quantile_estimate at 0.5; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Woodruff (1952); Deville (1999).';
+COMMENT ON AGGREGATE @extschema@.weighted_median_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The median, weighted_quantile_estimate at 0.5; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Woodruff (1952); Deville (1999).';
 
 CREATE AGGREGATE @extschema@.weighted_median_replicates(income float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.weighted_median_replicates_transition,
@@ -1333,7 +1333,7 @@ CREATE AGGREGATE @extschema@.relative_poverty_line_estimate(income float8, share
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.relative_poverty_line_estimate(float8, float8, float8, "any", "any") IS 'The relative line of the group, share · its weighted median; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.relative_poverty_line_estimate(float8, float8, float8, "any", "any") IS 'The relative line of the group, share · its weighted median; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE AGGREGATE @extschema@.relative_poverty_line_estimate(income float8, share float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.relative_poverty_line_estimate_transition,
@@ -1344,7 +1344,7 @@ CREATE AGGREGATE @extschema@.relative_poverty_line_estimate(income float8, share
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.relative_poverty_line_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The relative line of the group, share · its weighted median; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.relative_poverty_line_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The relative line of the group, share · its weighted median; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE AGGREGATE @extschema@.relative_poverty_line_replicates(income float8, share float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.relative_poverty_line_replicates_transition,
@@ -1381,7 +1381,7 @@ CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(income float8, sha
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(float8, float8, float8, "any", "any") IS 'The share below share · the median of the same group, a fraction, with the error of that line; for a region at the national line give headcount_ratio_estimate a survey_line; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(float8, float8, float8, "any", "any") IS 'The share below share · the median of the same group, a fraction, with the error of that line; for a region at the national line give headcount_ratio_estimate a survey_line; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(income float8, share float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.at_risk_of_poverty_rate_estimate_transition,
@@ -1392,7 +1392,7 @@ CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(income float8, sha
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The share below share · the median of the same group, a fraction, with the error of that line; for a region at the national line give headcount_ratio_estimate a survey_line; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The share below share · the median of the same group, a fraction, with the error of that line; for a region at the national line give headcount_ratio_estimate a survey_line; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_replicates(income float8, share float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.at_risk_of_poverty_rate_replicates_transition,
@@ -1429,7 +1429,7 @@ CREATE AGGREGATE @extschema@.relative_median_poverty_gap_estimate(income float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap_estimate(float8, float8, float8, "any", "any") IS '(z−m)/z with z = share · the median of the same group and m the median of those below z; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap_estimate(float8, float8, float8, "any", "any") IS '(z−m)/z with z = share · the median of the same group and m the median of those below z; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE AGGREGATE @extschema@.relative_median_poverty_gap_estimate(income float8, share float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.relative_median_poverty_gap_estimate_transition,
@@ -1440,7 +1440,7 @@ CREATE AGGREGATE @extschema@.relative_median_poverty_gap_estimate(income float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS '(z−m)/z with z = share · the median of the same group and m the median of those below z; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS '(z−m)/z with z = share · the median of the same group and m the median of those below z; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE AGGREGATE @extschema@.relative_median_poverty_gap_replicates(income float8, share float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.relative_median_poverty_gap_replicates_transition,
@@ -1477,7 +1477,7 @@ CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, line flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, float8, float8, "any", "any") IS '(z−m)/z with m the median of the incomes below the line z, one line for the group (else 22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, float8, float8, "any", "any") IS '(z−m)/z with m the median of the incomes below the line z, one line for the group (else 22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.median_poverty_gap_estimate_transition,
@@ -1488,7 +1488,7 @@ CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, line flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS '(z−m)/z with m the median of the incomes below the line z, one line for the group (else 22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS '(z−m)/z with m the median of the incomes below the line z, one line for the group (else 22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE AGGREGATE @extschema@.median_poverty_gap_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.median_poverty_gap_replicates_transition,
@@ -1525,7 +1525,7 @@ CREATE AGGREGATE @extschema@.quantile_share_ratio_estimate(income float8, p floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.quantile_share_ratio_estimate(float8, float8, float8, "any", "any") IS 'Σwx·1(x>q(1−p))/Σwx·1(x≤q(p)), p strictly between 0 and 0.5; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Langel & Tillé (2011).';
+COMMENT ON AGGREGATE @extschema@.quantile_share_ratio_estimate(float8, float8, float8, "any", "any") IS 'Σwx·1(x>q(1−p))/Σwx·1(x≤q(p)), p strictly between 0 and 0.5; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2011).';
 
 CREATE AGGREGATE @extschema@.quantile_share_ratio_estimate(income float8, p float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.quantile_share_ratio_estimate_transition,
@@ -1536,7 +1536,7 @@ CREATE AGGREGATE @extschema@.quantile_share_ratio_estimate(income float8, p floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.quantile_share_ratio_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Σwx·1(x>q(1−p))/Σwx·1(x≤q(p)), p strictly between 0 and 0.5; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Langel & Tillé (2011).';
+COMMENT ON AGGREGATE @extschema@.quantile_share_ratio_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Σwx·1(x>q(1−p))/Σwx·1(x≤q(p)), p strictly between 0 and 0.5; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2011).';
 
 CREATE AGGREGATE @extschema@.quantile_share_ratio_replicates(income float8, p float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.quantile_share_ratio_replicates_transition,
@@ -1573,7 +1573,7 @@ CREATE AGGREGATE @extschema@.income_quintile_share_ratio_estimate(income float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.income_quintile_share_ratio_estimate(float8, float8, "any", "any") IS 'The income quintile share ratio S80/S20, Σwx·1(x>q(0.8))/Σwx·1(x≤q(0.2)); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Langel & Tillé (2011).';
+COMMENT ON AGGREGATE @extschema@.income_quintile_share_ratio_estimate(float8, float8, "any", "any") IS 'The income quintile share ratio S80/S20, Σwx·1(x>q(0.8))/Σwx·1(x≤q(0.2)); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2011).';
 
 CREATE AGGREGATE @extschema@.income_quintile_share_ratio_estimate(income float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.income_quintile_share_ratio_estimate_transition,
@@ -1584,7 +1584,7 @@ CREATE AGGREGATE @extschema@.income_quintile_share_ratio_estimate(income float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.income_quintile_share_ratio_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The income quintile share ratio S80/S20, Σwx·1(x>q(0.8))/Σwx·1(x≤q(0.2)); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Langel & Tillé (2011).';
+COMMENT ON AGGREGATE @extschema@.income_quintile_share_ratio_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The income quintile share ratio S80/S20, Σwx·1(x>q(0.8))/Σwx·1(x≤q(0.2)); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2011).';
 
 CREATE AGGREGATE @extschema@.income_quintile_share_ratio_replicates(income float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.income_quintile_share_ratio_replicates_transition,
@@ -1621,7 +1621,7 @@ CREATE AGGREGATE @extschema@.gini_estimate(income float8, weight float8, stratum
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.gini_estimate(float8, float8, "any", "any") IS 'The Gini coefficient, Σ(2C−w)wx/(W·Σwx) − 1 (trapezoid rule); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Langel & Tillé (2013).';
+COMMENT ON AGGREGATE @extschema@.gini_estimate(float8, float8, "any", "any") IS 'The Gini coefficient, Σ(2C−w)wx/(W·Σwx) − 1 (trapezoid rule); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2013).';
 
 CREATE AGGREGATE @extschema@.gini_estimate(income float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.gini_estimate_transition,
@@ -1632,7 +1632,7 @@ CREATE AGGREGATE @extschema@.gini_estimate(income float8, weight float8, stratum
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.gini_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The Gini coefficient, Σ(2C−w)wx/(W·Σwx) − 1 (trapezoid rule); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Langel & Tillé (2013).';
+COMMENT ON AGGREGATE @extschema@.gini_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The Gini coefficient, Σ(2C−w)wx/(W·Σwx) − 1 (trapezoid rule); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2013).';
 
 CREATE AGGREGATE @extschema@.gini_replicates(income float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.gini_replicates_transition,
@@ -1669,7 +1669,7 @@ CREATE AGGREGATE @extschema@.bottom_share_estimate(income float8, p float8, weig
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.bottom_share_estimate(float8, float8, float8, "any", "any") IS 'L(p), the share of all income of the poorest p (0 to 1), on the Lorenz curve linear between incomes; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Kovačević & Binder (1997).';
+COMMENT ON AGGREGATE @extschema@.bottom_share_estimate(float8, float8, float8, "any", "any") IS 'L(p), the share of all income of the poorest p (0 to 1), on the Lorenz curve linear between incomes; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Kovačević & Binder (1997).';
 
 CREATE AGGREGATE @extschema@.bottom_share_estimate(income float8, p float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.bottom_share_estimate_transition,
@@ -1680,7 +1680,7 @@ CREATE AGGREGATE @extschema@.bottom_share_estimate(income float8, p float8, weig
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.bottom_share_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'L(p), the share of all income of the poorest p (0 to 1), on the Lorenz curve linear between incomes; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Kovačević & Binder (1997).';
+COMMENT ON AGGREGATE @extschema@.bottom_share_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'L(p), the share of all income of the poorest p (0 to 1), on the Lorenz curve linear between incomes; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Kovačević & Binder (1997).';
 
 CREATE AGGREGATE @extschema@.bottom_share_replicates(income float8, p float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.bottom_share_replicates_transition,
@@ -1717,7 +1717,7 @@ CREATE AGGREGATE @extschema@.top_share_estimate(income float8, p float8, weight 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.top_share_estimate(float8, float8, float8, "any", "any") IS '1 − L(1−p), the share of all income of the richest p (0 to 1); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Kovačević & Binder (1997).';
+COMMENT ON AGGREGATE @extschema@.top_share_estimate(float8, float8, float8, "any", "any") IS '1 − L(1−p), the share of all income of the richest p (0 to 1); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Kovačević & Binder (1997).';
 
 CREATE AGGREGATE @extschema@.top_share_estimate(income float8, p float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.top_share_estimate_transition,
@@ -1728,7 +1728,7 @@ CREATE AGGREGATE @extschema@.top_share_estimate(income float8, p float8, weight 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.top_share_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS '1 − L(1−p), the share of all income of the richest p (0 to 1); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Kovačević & Binder (1997).';
+COMMENT ON AGGREGATE @extschema@.top_share_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS '1 − L(1−p), the share of all income of the richest p (0 to 1); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Kovačević & Binder (1997).';
 
 CREATE AGGREGATE @extschema@.top_share_replicates(income float8, p float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.top_share_replicates_transition,
@@ -1765,7 +1765,7 @@ CREATE AGGREGATE @extschema@.generalized_entropy_estimate(income float8, alpha f
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.generalized_entropy_estimate(float8, float8, float8, "any", "any") IS 'Generalised entropy: alpha 0, Σw ln(μ/x)/W; 1, Σw(x/μ)ln(x/μ)/W; else (Σw(x/μ)^alpha/W − 1)/(alpha²−alpha). An income below 0, or of 0 where alpha is not above 0, is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.generalized_entropy_estimate(float8, float8, float8, "any", "any") IS 'Generalised entropy: alpha 0, Σw ln(μ/x)/W; 1, Σw(x/μ)ln(x/μ)/W; else (Σw(x/μ)^alpha/W − 1)/(alpha²−alpha). An income below 0, or of 0 where alpha is not above 0, is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
 CREATE AGGREGATE @extschema@.generalized_entropy_estimate(income float8, alpha float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.generalized_entropy_estimate_transition,
@@ -1776,7 +1776,7 @@ CREATE AGGREGATE @extschema@.generalized_entropy_estimate(income float8, alpha f
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.generalized_entropy_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Generalised entropy: alpha 0, Σw ln(μ/x)/W; 1, Σw(x/μ)ln(x/μ)/W; else (Σw(x/μ)^alpha/W − 1)/(alpha²−alpha). An income below 0, or of 0 where alpha is not above 0, is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.generalized_entropy_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Generalised entropy: alpha 0, Σw ln(μ/x)/W; 1, Σw(x/μ)ln(x/μ)/W; else (Σw(x/μ)^alpha/W − 1)/(alpha²−alpha). An income below 0, or of 0 where alpha is not above 0, is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
 CREATE AGGREGATE @extschema@.generalized_entropy_replicates(income float8, alpha float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.generalized_entropy_replicates_transition,
@@ -1813,7 +1813,7 @@ CREATE AGGREGATE @extschema@.theil_index_estimate(income float8, weight float8, 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.theil_index_estimate(float8, float8, "any", "any") IS 'The Theil index, Σw(x/μ)ln(x/μ)/W; an income below 0 is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.theil_index_estimate(float8, float8, "any", "any") IS 'The Theil index, Σw(x/μ)ln(x/μ)/W; an income below 0 is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
 CREATE AGGREGATE @extschema@.theil_index_estimate(income float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.theil_index_estimate_transition,
@@ -1824,7 +1824,7 @@ CREATE AGGREGATE @extschema@.theil_index_estimate(income float8, weight float8, 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.theil_index_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The Theil index, Σw(x/μ)ln(x/μ)/W; an income below 0 is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.theil_index_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The Theil index, Σw(x/μ)ln(x/μ)/W; an income below 0 is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
 CREATE AGGREGATE @extschema@.theil_index_replicates(income float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.theil_index_replicates_transition,
@@ -1861,7 +1861,7 @@ CREATE AGGREGATE @extschema@.mean_log_deviation_estimate(income float8, weight f
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mean_log_deviation_estimate(float8, float8, "any", "any") IS 'The mean log deviation, Σw ln(μ/x)/W; an income of 0 or less is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.mean_log_deviation_estimate(float8, float8, "any", "any") IS 'The mean log deviation, Σw ln(μ/x)/W; an income of 0 or less is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
 CREATE AGGREGATE @extschema@.mean_log_deviation_estimate(income float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.mean_log_deviation_estimate_transition,
@@ -1872,7 +1872,7 @@ CREATE AGGREGATE @extschema@.mean_log_deviation_estimate(income float8, weight f
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mean_log_deviation_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The mean log deviation, Σw ln(μ/x)/W; an income of 0 or less is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.mean_log_deviation_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The mean log deviation, Σw ln(μ/x)/W; an income of 0 or less is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
 CREATE AGGREGATE @extschema@.mean_log_deviation_replicates(income float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mean_log_deviation_replicates_transition,
@@ -1909,7 +1909,7 @@ CREATE AGGREGATE @extschema@.atkinson_index_estimate(income float8, epsilon floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.atkinson_index_estimate(float8, float8, float8, "any", "any") IS 'The Atkinson index: epsilon 1, 1 − exp(Σw ln x/W)/μ; else 1 − (Σw(x/μ)^(1−epsilon)/W)^(1/(1−epsilon)), epsilon above 0. An income below 0, or of 0 where epsilon is at least 1, is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.atkinson_index_estimate(float8, float8, float8, "any", "any") IS 'The Atkinson index: epsilon 1, 1 − exp(Σw ln x/W)/μ; else 1 − (Σw(x/μ)^(1−epsilon)/W)^(1/(1−epsilon)), epsilon above 0. An income below 0, or of 0 where epsilon is at least 1, is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
 CREATE AGGREGATE @extschema@.atkinson_index_estimate(income float8, epsilon float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.atkinson_index_estimate_transition,
@@ -1920,7 +1920,7 @@ CREATE AGGREGATE @extschema@.atkinson_index_estimate(income float8, epsilon floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.atkinson_index_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The Atkinson index: epsilon 1, 1 − exp(Σw ln x/W)/μ; else 1 − (Σw(x/μ)^(1−epsilon)/W)^(1/(1−epsilon)), epsilon above 0. An income below 0, or of 0 where epsilon is at least 1, is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.atkinson_index_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The Atkinson index: epsilon 1, 1 − exp(Σw ln x/W)/μ; else 1 − (Σw(x/μ)^(1−epsilon)/W)^(1/(1−epsilon)), epsilon above 0. An income below 0, or of 0 where epsilon is at least 1, is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
 CREATE AGGREGATE @extschema@.atkinson_index_replicates(income float8, epsilon float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.atkinson_index_replicates_transition,
@@ -1957,7 +1957,7 @@ CREATE AGGREGATE @extschema@.sen_index_estimate(income float8, line float8, weig
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.sen_index_estimate(float8, float8, float8, "any", "any") IS 'The Sen index, 2·Σwg(Wp−C+w/2)/(W·Wp) over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Sen (1976).';
+COMMENT ON AGGREGATE @extschema@.sen_index_estimate(float8, float8, float8, "any", "any") IS 'The Sen index, 2·Σwg(Wp−C+w/2)/(W·Wp) over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Sen (1976).';
 
 CREATE AGGREGATE @extschema@.sen_index_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.sen_index_estimate_transition,
@@ -1968,7 +1968,7 @@ CREATE AGGREGATE @extschema@.sen_index_estimate(income float8, line float8, weig
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.sen_index_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The Sen index, 2·Σwg(Wp−C+w/2)/(W·Wp) over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Sen (1976).';
+COMMENT ON AGGREGATE @extschema@.sen_index_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The Sen index, 2·Σwg(Wp−C+w/2)/(W·Wp) over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Sen (1976).';
 
 CREATE AGGREGATE @extschema@.sen_index_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.sen_index_replicates_transition,
@@ -2005,7 +2005,7 @@ CREATE AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(income float8, li
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(float8, float8, float8, "any", "any") IS 'The Sen-Shorrocks-Thon index, Σwg(2W−2C+w)/W² over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Shorrocks (1995).';
+COMMENT ON AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(float8, float8, float8, "any", "any") IS 'The Sen-Shorrocks-Thon index, Σwg(2W−2C+w)/W² over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Shorrocks (1995).';
 
 CREATE AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.sen_shorrocks_thon_index_estimate_transition,
@@ -2016,7 +2016,7 @@ CREATE AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(income float8, li
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The Sen-Shorrocks-Thon index, Σwg(2W−2C+w)/W² over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Shorrocks (1995).';
+COMMENT ON AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The Sen-Shorrocks-Thon index, Σwg(2W−2C+w)/W² over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Shorrocks (1995).';
 
 CREATE AGGREGATE @extschema@.sen_shorrocks_thon_index_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.sen_shorrocks_thon_index_replicates_transition,
@@ -2053,7 +2053,7 @@ CREATE AGGREGATE @extschema@.zenga_index_estimate(income float8, weight float8, 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.zenga_index_estimate(float8, float8, "any", "any") IS 'The Zenga index, 1 − ∫L(p)(1−p)/(p(1−L(p)))dp on the Lorenz curve linear between incomes; an income below 0 is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Zenga (2007); Langel & Tillé (2012).';
+COMMENT ON AGGREGATE @extschema@.zenga_index_estimate(float8, float8, "any", "any") IS 'The Zenga index, 1 − ∫L(p)(1−p)/(p(1−L(p)))dp on the Lorenz curve linear between incomes; an income below 0 is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Zenga (2007); Langel & Tillé (2012).';
 
 CREATE AGGREGATE @extschema@.zenga_index_estimate(income float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.zenga_index_estimate_transition,
@@ -2064,7 +2064,7 @@ CREATE AGGREGATE @extschema@.zenga_index_estimate(income float8, weight float8, 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.zenga_index_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The Zenga index, 1 − ∫L(p)(1−p)/(p(1−L(p)))dp on the Lorenz curve linear between incomes; an income below 0 is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Zenga (2007); Langel & Tillé (2012).';
+COMMENT ON AGGREGATE @extschema@.zenga_index_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The Zenga index, 1 − ∫L(p)(1−p)/(p(1−L(p)))dp on the Lorenz curve linear between incomes; an income below 0 is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Zenga (2007); Langel & Tillé (2012).';
 
 CREATE AGGREGATE @extschema@.zenga_index_replicates(income float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.zenga_index_replicates_transition,
@@ -2101,7 +2101,7 @@ CREATE AGGREGATE @extschema@.mpi_estimate(deprived boolean[], weights float8[], 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_estimate(boolean[], float8[], float8, float8, "any", "any") IS 'The multidimensional poverty index M0 = H·A: the mean of the deprivation scores of the poor, 0 for the others; poor: deprivations weigh at least k of all; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_estimate(boolean[], float8[], float8, float8, "any", "any") IS 'The multidimensional poverty index M0 = H·A: the mean of the deprivation scores of the poor, 0 for the others; poor: deprivations weigh at least k of all; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
 CREATE AGGREGATE @extschema@.mpi_estimate(deprived boolean[], weights float8[], k float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_estimate_transition,
@@ -2112,7 +2112,7 @@ CREATE AGGREGATE @extschema@.mpi_estimate(deprived boolean[], weights float8[], 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_estimate(boolean[], float8[], float8, float8, "any", "any", @extschema@.survey_design) IS 'The multidimensional poverty index M0 = H·A: the mean of the deprivation scores of the poor, 0 for the others; poor: deprivations weigh at least k of all; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_estimate(boolean[], float8[], float8, float8, "any", "any", @extschema@.survey_design) IS 'The multidimensional poverty index M0 = H·A: the mean of the deprivation scores of the poor, 0 for the others; poor: deprivations weigh at least k of all; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
 CREATE AGGREGATE @extschema@.mpi_replicates(deprived boolean[], weights float8[], k float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_replicates_transition,
@@ -2123,7 +2123,7 @@ CREATE AGGREGATE @extschema@.mpi_replicates(deprived boolean[], weights float8[]
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_replicates(boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'The multidimensional poverty index M0 = H·A: the mean of the deprivation scores of the poor, 0 for the others; poor: deprivations weigh at least k of all; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_replicates(boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'The multidimensional poverty index M0 = H·A: the mean of the deprivation scores of the poor, 0 for the others; poor: deprivations weigh at least k of all; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
 
 CREATE FUNCTION @extschema@.mpi_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_headcount_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2149,7 +2149,7 @@ CREATE AGGREGATE @extschema@.mpi_headcount_estimate(deprived boolean[], weights 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_headcount_estimate(boolean[], float8[], float8, float8, "any", "any") IS 'The multidimensional headcount ratio H, a fraction; poor: deprivations weigh at least k of all; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_headcount_estimate(boolean[], float8[], float8, float8, "any", "any") IS 'The multidimensional headcount ratio H, a fraction; poor: deprivations weigh at least k of all; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
 CREATE AGGREGATE @extschema@.mpi_headcount_estimate(deprived boolean[], weights float8[], k float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_headcount_estimate_transition,
@@ -2160,7 +2160,7 @@ CREATE AGGREGATE @extschema@.mpi_headcount_estimate(deprived boolean[], weights 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_headcount_estimate(boolean[], float8[], float8, float8, "any", "any", @extschema@.survey_design) IS 'The multidimensional headcount ratio H, a fraction; poor: deprivations weigh at least k of all; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_headcount_estimate(boolean[], float8[], float8, float8, "any", "any", @extschema@.survey_design) IS 'The multidimensional headcount ratio H, a fraction; poor: deprivations weigh at least k of all; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
 CREATE AGGREGATE @extschema@.mpi_headcount_replicates(deprived boolean[], weights float8[], k float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_headcount_replicates_transition,
@@ -2171,7 +2171,7 @@ CREATE AGGREGATE @extschema@.mpi_headcount_replicates(deprived boolean[], weight
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_headcount_replicates(boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'The multidimensional headcount ratio H, a fraction; poor: deprivations weigh at least k of all; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_headcount_replicates(boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'The multidimensional headcount ratio H, a fraction; poor: deprivations weigh at least k of all; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
 
 CREATE FUNCTION @extschema@.mpi_intensity_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_intensity_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2197,7 +2197,7 @@ CREATE AGGREGATE @extschema@.mpi_intensity_estimate(deprived boolean[], weights 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_intensity_estimate(boolean[], float8[], float8, float8, "any", "any") IS 'The intensity A, the mean deprivation score of the poor, a fraction; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_intensity_estimate(boolean[], float8[], float8, float8, "any", "any") IS 'The intensity A, the mean deprivation score of the poor, a fraction; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
 CREATE AGGREGATE @extschema@.mpi_intensity_estimate(deprived boolean[], weights float8[], k float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_intensity_estimate_transition,
@@ -2208,7 +2208,7 @@ CREATE AGGREGATE @extschema@.mpi_intensity_estimate(deprived boolean[], weights 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_intensity_estimate(boolean[], float8[], float8, float8, "any", "any", @extschema@.survey_design) IS 'The intensity A, the mean deprivation score of the poor, a fraction; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_intensity_estimate(boolean[], float8[], float8, float8, "any", "any", @extschema@.survey_design) IS 'The intensity A, the mean deprivation score of the poor, a fraction; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
 CREATE AGGREGATE @extschema@.mpi_intensity_replicates(deprived boolean[], weights float8[], k float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_intensity_replicates_transition,
@@ -2219,7 +2219,7 @@ CREATE AGGREGATE @extschema@.mpi_intensity_replicates(deprived boolean[], weight
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_intensity_replicates(boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'The intensity A, the mean deprivation score of the poor, a fraction; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_intensity_replicates(boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'The intensity A, the mean deprivation score of the poor, a fraction; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
 
 CREATE FUNCTION @extschema@.mpi_censored_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_censored_headcount_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2245,7 +2245,7 @@ CREATE AGGREGATE @extschema@.mpi_censored_headcount_estimate(deprived boolean[],
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_censored_headcount_estimate(boolean[], float8[], float8, float8, float8, "any", "any") IS 'The censored headcount of an indicator (1 is the first): the share of people who are poor and deprived in it; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_censored_headcount_estimate(boolean[], float8[], float8, float8, float8, "any", "any") IS 'The censored headcount of an indicator (1 is the first): the share of people who are poor and deprived in it; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
 CREATE AGGREGATE @extschema@.mpi_censored_headcount_estimate(deprived boolean[], weights float8[], k float8, indicator float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_censored_headcount_estimate_transition,
@@ -2256,7 +2256,7 @@ CREATE AGGREGATE @extschema@.mpi_censored_headcount_estimate(deprived boolean[],
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_censored_headcount_estimate(boolean[], float8[], float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The censored headcount of an indicator (1 is the first): the share of people who are poor and deprived in it; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_censored_headcount_estimate(boolean[], float8[], float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The censored headcount of an indicator (1 is the first): the share of people who are poor and deprived in it; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
 CREATE AGGREGATE @extschema@.mpi_censored_headcount_replicates(deprived boolean[], weights float8[], k float8, indicator float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_censored_headcount_replicates_transition,
@@ -2267,7 +2267,7 @@ CREATE AGGREGATE @extschema@.mpi_censored_headcount_replicates(deprived boolean[
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_censored_headcount_replicates(boolean[], float8[], float8, float8, float8, float8[], @extschema@.survey_design) IS 'The censored headcount of an indicator (1 is the first): the share of people who are poor and deprived in it; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_censored_headcount_replicates(boolean[], float8[], float8, float8, float8, float8[], @extschema@.survey_design) IS 'The censored headcount of an indicator (1 is the first): the share of people who are poor and deprived in it; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
 
 CREATE FUNCTION @extschema@.mpi_contribution_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_contribution_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2293,7 +2293,7 @@ CREATE AGGREGATE @extschema@.mpi_contribution_estimate(deprived boolean[], weigh
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_contribution_estimate(boolean[], float8[], float8, float8, float8, "any", "any") IS 'What an indicator (1 is the first) contributes to M0: its weight among all times its censored headcount, divided by M0; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_contribution_estimate(boolean[], float8[], float8, float8, float8, "any", "any") IS 'What an indicator (1 is the first) contributes to M0: its weight among all times its censored headcount, divided by M0; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
 CREATE AGGREGATE @extschema@.mpi_contribution_estimate(deprived boolean[], weights float8[], k float8, indicator float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_contribution_estimate_transition,
@@ -2304,7 +2304,7 @@ CREATE AGGREGATE @extschema@.mpi_contribution_estimate(deprived boolean[], weigh
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_contribution_estimate(boolean[], float8[], float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'What an indicator (1 is the first) contributes to M0: its weight among all times its censored headcount, divided by M0; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_contribution_estimate(boolean[], float8[], float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'What an indicator (1 is the first) contributes to M0: its weight among all times its censored headcount, divided by M0; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
 CREATE AGGREGATE @extschema@.mpi_contribution_replicates(deprived boolean[], weights float8[], k float8, indicator float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_contribution_replicates_transition,
@@ -2315,7 +2315,7 @@ CREATE AGGREGATE @extschema@.mpi_contribution_replicates(deprived boolean[], wei
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_contribution_replicates(boolean[], float8[], float8, float8, float8, float8[], @extschema@.survey_design) IS 'What an indicator (1 is the first) contributes to M0: its weight among all times its censored headcount, divided by M0; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_contribution_replicates(boolean[], float8[], float8, float8, float8, float8[], @extschema@.survey_design) IS 'What an indicator (1 is the first) contributes to M0: its weight among all times its censored headcount, divided by M0; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
 
 CREATE FUNCTION @extschema@.headcount_ratio_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'headcount_ratio_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2331,7 +2331,7 @@ CREATE AGGREGATE @extschema@.headcount_ratio_estimate(income float8, estimated_l
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.headcount_ratio_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS 'The headcount ratio at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.headcount_ratio_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS 'The headcount ratio at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE FUNCTION @extschema@.poverty_gap_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_gap_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2347,7 +2347,7 @@ CREATE AGGREGATE @extschema@.poverty_gap_estimate(income float8, estimated_line 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_gap_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS 'The poverty gap at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.poverty_gap_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS 'The poverty gap at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE FUNCTION @extschema@.poverty_severity_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_severity_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2363,7 +2363,7 @@ CREATE AGGREGATE @extschema@.poverty_severity_estimate(income float8, estimated_
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_severity_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS 'Poverty severity at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.poverty_severity_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS 'Poverty severity at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE FUNCTION @extschema@.fgt_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'fgt_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2379,7 +2379,7 @@ CREATE AGGREGATE @extschema@.fgt_estimate(income float8, estimated_line @extsche
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.fgt_estimate(float8, @extschema@.survey_line, float8, float8, "any", "any") IS 'The FGT index at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.fgt_estimate(float8, @extschema@.survey_line, float8, float8, "any", "any") IS 'The FGT index at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE FUNCTION @extschema@.median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'median_poverty_gap_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2395,7 +2395,7 @@ CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, estimate
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS '(z−m)/z with m the median of the incomes below an estimated line z, NULL without poor: a region''s relative median poverty gap at the national line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS '(z−m)/z with m the median of the incomes below an estimated line z, NULL without poor: a region''s relative median poverty gap at the national line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE FUNCTION @extschema@.watts_index_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'watts_index_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2411,7 +2411,7 @@ CREATE AGGREGATE @extschema@.watts_index_estimate(income float8, estimated_line 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.watts_index_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS 'The Watts index at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.watts_index_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS 'The Watts index at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE FUNCTION @extschema@.survey_line_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'relative_poverty_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2427,7 +2427,7 @@ CREATE AGGREGATE @extschema@.survey_line(income float8, share float8, weight flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.survey_line(float8, float8, float8, "any", "any") IS 'A relative line, share · the weighted median, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The group is the whole sample. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.survey_line(float8, float8, float8, "any", "any") IS 'A relative line, share · the weighted median, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The group is the whole sample. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE FUNCTION @extschema@.survey_line_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'relative_poverty_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2443,7 +2443,7 @@ CREATE AGGREGATE @extschema@.survey_line(income float8, share float8, weight flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.survey_line(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'A relative line, share · the weighted median, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The design and its options go with it. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.survey_line(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'A relative line, share · the weighted median, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The design and its options go with it. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE FUNCTION @extschema@.survey_line_of_mean_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'survey_line_of_mean_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2459,7 +2459,7 @@ CREATE AGGREGATE @extschema@.survey_line_of_mean(income float8, share float8, we
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.survey_line_of_mean(float8, float8, float8, "any", "any") IS 'A relative line, share · the mean, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The group is the whole sample. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.survey_line_of_mean(float8, float8, float8, "any", "any") IS 'A relative line, share · the mean, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The group is the whole sample. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE FUNCTION @extschema@.survey_line_of_mean_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'survey_line_of_mean_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -2475,32 +2475,32 @@ CREATE AGGREGATE @extschema@.survey_line_of_mean(income float8, share float8, we
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.survey_line_of_mean(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'A relative line, share · the mean, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The design and its options go with it. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023). Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.survey_line_of_mean(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'A relative line, share · the mean, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The design and its options go with it. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE FUNCTION @extschema@.survey_line_value(line @extschema@.survey_line) RETURNS float8
 	AS 'MODULE_PATHNAME', 'survey_line_value' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.survey_line_value(@extschema@.survey_line) IS 'The line of a survey_line, in the unit of income.';
+COMMENT ON FUNCTION @extschema@.survey_line_value(@extschema@.survey_line) IS 'The line of a survey_line, in the unit of income. NULL gives NULL.';
 
 CREATE FUNCTION @extschema@.difference(a @extschema@.poverty_estimate, b @extschema@.poverty_estimate, independent boolean DEFAULT false, level float8 DEFAULT 0.95) RETURNS @extschema@.poverty_estimate
 	AS 'MODULE_PATHNAME', 'poverty_estimate_difference' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.difference(@extschema@.poverty_estimate, @extschema@.poverty_estimate, boolean, float8) IS 'a − b with its standard error and interval. independent: variances add up, degrees of freedom as Satterthwaite has it. Otherwise the two may share PSUs (two domains, two years of a panel, a rotating panel): a PSU is the same where stratum and psu are, the deviations of the shared ones are subtracted before they are squared, and both estimates need survey_options(keep_totals => true) (22023); codes that are numbers in one and texts in the other are an error (22023), for none would be shared. Estimates by the same replicate weights need it too: the difference is taken in each replicate, by one replicate_design() (22023). std_error and what depends on it are NULL where one estimate has none. NULL where one of them is.';
+COMMENT ON FUNCTION @extschema@.difference(@extschema@.poverty_estimate, @extschema@.poverty_estimate, boolean, float8) IS 'a − b with its standard error and interval. independent: variances add up, degrees of freedom as Satterthwaite has it. Otherwise the two may share PSUs (two domains, two years of a panel, a rotating panel): a PSU is the same where stratum and psu are, the deviations of the shared ones are subtracted before they are squared, and both estimates need survey_options(keep_totals => true) (22023); codes that are numbers in one and texts in the other are an error (22023), for none would be shared. Estimates by the same replicate weights need it too: the difference is taken in each replicate, by one replicate_design() (22023). std_error and what depends on it are NULL where one estimate has none. NULL where one of them is. level must be between 0 and 1 (22023), 0.95 if not given. Source: Satterthwaite (1946), Biometrics Bulletin 2.';
 
 CREATE FUNCTION @extschema@.relative_difference(a @extschema@.poverty_estimate, b @extschema@.poverty_estimate, independent boolean DEFAULT false, level float8 DEFAULT 0.95) RETURNS @extschema@.poverty_estimate
 	AS 'MODULE_PATHNAME', 'poverty_estimate_relative_difference' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.relative_difference(@extschema@.poverty_estimate, @extschema@.poverty_estimate, boolean, float8) IS 'a/b − 1, a fraction, with its standard error and interval, as difference() has them (by the derivatives of a/b; from replicates by the ratio in each, std_error NULL where one has b = 0). NULL where one of them is, or b is 0.';
+COMMENT ON FUNCTION @extschema@.relative_difference(@extschema@.poverty_estimate, @extschema@.poverty_estimate, boolean, float8) IS 'a/b − 1, a fraction, with its standard error and interval, as difference() has them (by the derivatives of a/b; from replicates by the ratio in each, std_error NULL where one has b = 0). NULL where one of them is, or b is 0. Errors as of difference(): two estimates of one or overlapping samples that have not kept their totals, and a level that is not between 0 and 1 (22023).';
 
 CREATE FUNCTION @extschema@.t_statistic(estimate @extschema@.poverty_estimate) RETURNS float8
 	AS 'MODULE_PATHNAME', 'poverty_estimate_t' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.t_statistic(@extschema@.poverty_estimate) IS 'estimate/std_error: the test statistic of no difference. NULL without a standard error above 0.';
+COMMENT ON FUNCTION @extschema@.t_statistic(@extschema@.poverty_estimate) IS 'estimate/std_error: the test statistic of no difference. NULL without a standard error above 0. Unit: none.';
 
 CREATE FUNCTION @extschema@.p_value(estimate @extschema@.poverty_estimate) RETURNS float8
 	AS 'MODULE_PATHNAME', 'poverty_estimate_p' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.p_value(@extschema@.poverty_estimate) IS 'The two-sided probability of such a t_statistic, Student''s with df degrees of freedom, where the truth is 0. NULL without a standard error above 0 or without degrees of freedom.';
+COMMENT ON FUNCTION @extschema@.p_value(@extschema@.poverty_estimate) IS 'The two-sided probability of such a t_statistic, Student''s with df degrees of freedom, where the truth is 0. NULL without a standard error above 0 or without degrees of freedom. Unit: a probability, 0 to 1.';
 
 CREATE FUNCTION @extschema@.reliability(estimate @extschema@.poverty_estimate, max_cv float8 DEFAULT 0.2) RETURNS text
 	LANGUAGE sql IMMUTABLE PARALLEL SAFE

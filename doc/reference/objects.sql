@@ -36,6 +36,8 @@ SELECT p.oid, CASE
 		'at_risk_of_poverty_rate', 'weighted_quantile', 'weighted_quantile_low', 'population', 'observations')
 		THEN 'halving in the index of the value, and one block (in the bounded form, one pass over its points)'
 	WHEN 'income_distribution'::regtype = ANY (p.proargtypes) THEN 'one pass over the stored entries, or a few'
+	WHEN 'transition_matrix'::regtype = ANY (p.proargtypes) AND p.prokind = 'f' AND p.proname NOT IN ('observations', 'transition_classes') THEN 'one step for each pair of classes'
+	WHEN 'survey_design'::regtype = ANY (p.proargtypes) AND p.proname IN ('survey_psus', 'survey_strata') THEN 'one pass over the sampling units that the value holds, if it holds any'
 	WHEN p.prorettype = 'survey_design'::regtype OR 'poverty_estimate'::regtype = ANY (p.proargtypes) THEN 'one pass over the sampling units that the value holds, if it holds any'
 	WHEN p.proretset AND p.prolang = (SELECT l.oid FROM pg_language l WHERE l.lanname = 'plpgsql') THEN 'one pass over the table that it is given (over two reviews for flows), in parallel where the table allows it, and sorts of the areas'
 	WHEN p.proname = 'refresh_area_summary' THEN 'one pass over the rows of the years and areas, in parallel where the table allows it'
@@ -43,6 +45,7 @@ SELECT p.oid, CASE
 	WHEN p.provolatile = 's' AND p.prolang <> (SELECT oid FROM pg_language WHERE lanname = 'c') THEN 'a query on tables of the extension at each call'
 	WHEN p.provolatile = 's' AND 'timestamptz'::regtype <> ALL (p.proargtypes) THEN 'reads tables of the extension, at most once a statement for each place that calls it where nothing changed'
 	WHEN EXISTS (SELECT FROM pg_type t WHERE t.oid = ANY (p.proargtypes) AND t.typcategory = 'A') THEN 'linear in the length of the arrays'
+	WHEN 'mpi_summary'::regtype = ANY (p.proargtypes) THEN 'one step for each indicator'
 	ELSE 'a fixed number of steps'
 	END AS cost
 FROM pg_proc p LEFT JOIN pg_aggregate a ON a.aggfnoid = p.oid;
