@@ -126,7 +126,7 @@ help:
 	@echo 'make unit          the unit tests of src/math alone (SANITIZE=address,undefined adds the sanitizers)'
 	@echo 'make lint          warnings as errors on gcc and clang, clang-tidy, clang-format, shellcheck, licence lines'
 	@echo 'make fuzz          inputs that nobody means well, 60 seconds a target (SECONDS, SEED, PARTS); ends in "N passed, N failed"'
-	@echo 'make coverage      which branches the tests take, by file, and those that none takes (TAP, MATH_LEAST, GLUE_LEAST)'
+	@echo 'make coverage      which branches the tests take, by file, and those that none takes, with the reason (PARTS, TAP, MATH_LEAST, GLUE_LEAST)'
 	@echo 'make bench         times beside plain SQL for the same answer (ROWS, RUNS)'
 	@echo 'make peers         installs R with laeken and survey, and holds our measures and indices against theirs'
 	@echo 'make agreement     the same for standard errors, with R and survey; writes doc/agreement.md'

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: PostgreSQL
-# coverage.py UNIT_DIRECTORY SERVER_DIRECTORY REASONS MATH_PERCENT GLUE_PERCENT: for coverage.sh, the report on gcov's counts.
+# coverage.py PART DIRECTORY REASONS LEAST: for coverage.sh, the report on gcov's counts of one part, math or glue, in a
+# copy of the project that was built and run with counters. LEAST percent of its branches must be taken, and the others
+# have a reason.
 #
-# A branch is left out where the language of PostgreSQL's macros makes it and no test can: an ereport() that does not
-# report, an interrupt, a value that is, or is not, stored out of line. REASONS has lines "file:function: reason"; a
-# reason stands for the branches of that function that no test takes.
+# Left out are the branches that PostgreSQL's macros make on a line, and no test can choose: that a report is one, that an
+# interrupt is pending, that a value is stored out of line. What REASONS looks like is written in it.
 
 import collections
 import glob
@@ -16,20 +17,37 @@ import sys
 
 MACROS = re.compile(r"\b(ereport|elog|CHECK_FOR_INTERRUPTS|PG_FREE_IF_COPY|PG_GETARG_\w+|PG_DETOAST\w*|PG_RETURN_\w+|VARSIZE\w*|VARDATA\w*|SET_VARSIZE|Assert|INSTR_TIME\w*|foreach|"
                     r"ReleaseTupleDesc|float8out_internal|pq_\w+|appendStringInfo\w*)\b")
+FILES = {"math": re.compile(r"src/math/\w+\.[ch]$"), "glue": re.compile(r"src/\w+\.[ch]$")}
 
 
-def counts(directory):
+class Reason:
+    """A line of REASONS: why branches of a function, or of lines that look so, are not taken."""
+
+    def __init__(self, line):
+        found = re.match(r"(\*|[^:\s]+:[^:\s]*)(?: \[(.+?)\])?: (.*)", line)
+        self.place, pattern, self.text = found.groups()
+        self.pattern = re.compile(pattern) if pattern else None
+        self.branches = 0
+        self.places = []
+
+    def is_for(self, part):
+        return not self.place.startswith("src/") or FILES[part].match(self.place.split(":")[0])
+
+    def fits(self, place, text):
+        return self.place in ("*", place) and (self.pattern is None or self.pattern.search(text))
+
+
+def counts(directory, wanted):
     """{(file, line): (function, [times of each branch])} over all objects."""
     found = collections.defaultdict(list)
     functions = {}
-    data = glob.glob(os.path.join(directory, "src", "**", "*.gcda"), recursive=True)
-    for path in data:
+    for path in glob.glob(os.path.join(directory, "**", "*.gcda"), recursive=True):
         output = subprocess.run(["gcov", "--json-format", "--stdout", "--branch-probabilities", path], cwd=directory, check=True, capture_output=True).stdout
         for text in output.splitlines():
             for file in json.loads(text)["files"]:
                 name = file["file"]
                 name = name[name.index("src/"):] if "src/" in name else name
-                if not re.match(r"src/(math/)?\w+\.[ch]$", name):
+                if not wanted.match(name):
                     continue
                 for line in file["lines"]:
                     key = (name, line["line_number"])
@@ -44,52 +62,51 @@ def counts(directory):
     return merged
 
 
-def main():
-    unit_directory, server_directory, reasons_file, math_least, glue_least = sys.argv[1:]
-    unit, server = counts(unit_directory), counts(server_directory)
-    reasons = {}
-    for line in open(reasons_file, encoding="utf-8"):
-        if line.strip() and not line.startswith("#"):
-            place, reason = re.match(r"([^:]*:[^:]*): (.*)", line.strip()).groups()
-            reasons[place] = reason
-    used, files, missing = set(), collections.OrderedDict(), []
-    for key in sorted(set(unit) | set(server)):
-        name, number = key
-        source = open(os.path.join(server_directory, name), encoding="utf-8").read().splitlines()
-        if MACROS.search(source[number - 1]):
-            continue
-        function = (server.get(key) or unit.get(key))[0]
-        by_unit = unit.get(key, ("", []))[1]
-        by_server = server.get(key, ("", []))[1]
-        width = max(len(by_unit), len(by_server))
-        all_times = [(by_unit[i] if i < len(by_unit) else 0) + (by_server[i] if i < len(by_server) else 0) for i in range(width)]
-        total = files.setdefault(name, [0, 0, 0, 0])
-        total[0] += width
-        total[1] += sum(times > 0 for times in by_unit)
-        total[2] += sum(times > 0 for times in all_times)
-        if min(all_times) == 0:
-            place = "%s:%s" % (name, function)
-            total[3] += sum(times == 0 for times in all_times) if place in reasons else 0
-            if place in reasons:
-                used.add(place)
-            missing.append((name, number, function, sum(times == 0 for times in all_times), source[number - 1].strip(), reasons.get(place)))
-    print("%-34s %9s %7s %7s %9s" % ("file", "branches", "unit %", "all %", "reasoned"))
-    sums = {"math": [0, 0, 0, 0], "glue": [0, 0, 0, 0]}
+def print_table(files):
+    print("%-34s %9s %7s %9s %15s" % ("file", "branches", "taken", "reasoned", "without either"))
     for name, total in files.items():
-        kind = "math" if name.startswith("src/math/") else "glue"
-        sums[kind] = [a + b for a, b in zip(sums[kind], total)]
-        print("%-34s %9d %7s %7.1f %9d" % (name, total[0], "%.1f" % (100 * total[1] / total[0]) if kind == "math" else "", 100 * total[2] / total[0], total[3]))
-    for kind, total in sums.items():
-        print("%-34s %9d %7s %7.1f %9d" % ("all of " + kind, total[0], "%.1f" % (100 * total[1] / total[0]) if kind == "math" else "", 100 * total[2] / total[0], total[3]))
-    print("\nbranches that no test takes:")
-    for name, number, function, n, text, reason in missing:
-        print("%s:%d %s: %d of: %s\n    %s" % (name, number, function, n, text[:110], reason or "no reason is given"))
-    share = {kind: 100 * (total[2] + total[3]) / total[0] for kind, total in sums.items()}
-    stale = sorted(set(reasons) - used)
-    checks = [("src/math: %.1f %% taken or with a reason, at least %s wanted" % (share["math"], math_least), share["math"] >= float(math_least)),
-              ("glue: %.1f %% taken or with a reason, at least %s wanted" % (share["glue"], glue_least), share["glue"] >= float(glue_least)),
+        print("%-34s %9d %6.1f%% %9d %15d" % (name, total["all"], 100 * total["taken"] / total["all"], total["reasoned"], total["all"] - total["taken"] - total["reasoned"]))
+
+
+def main():
+    part, directory, reasons_file, least = sys.argv[1:]
+    with open(reasons_file, encoding="utf-8") as lines:
+        reasons = [Reason(line.strip()) for line in lines if line.strip() and not line.startswith("#")]
+    reasons = [reason for reason in reasons if reason.is_for(part)]
+    files, bare = collections.OrderedDict(), []
+    whole = collections.Counter()
+    sources = {}
+    for (name, number), (function, times) in sorted(counts(directory, FILES[part]).items()):
+        if name not in sources:
+            with open(os.path.join(directory, name), encoding="utf-8") as source:
+                sources[name] = source.read().splitlines()
+        text = sources[name][number - 1].strip()
+        if MACROS.search(text):
+            continue
+        missed = sum(count == 0 for count in times)
+        reason = next((r for r in reasons if r.fits("%s:%s" % (name, function), text)), None) if missed else None
+        added = {"all": len(times), "taken": len(times) - missed, "reasoned": missed if reason else 0}
+        files.setdefault(name, collections.Counter()).update(added)
+        whole.update(added)
+        if reason:
+            reason.branches += missed
+            reason.places.append("%s:%d" % (name, number))
+        elif missed:
+            bare.append("%s:%d %s: %d of: %s" % (name, number, function, missed, text[:100]))
+    files["all of " + part] = whole
+    print_table(files)
+    used = [reason for reason in reasons if reason.branches]
+    if used:
+        print("\nbranches that no test takes, by their reasons:")
+    for reason in used:
+        print("%3d  %s\n     (%s)" % (reason.branches, reason.text, " ".join(reason.places)))
+    print("\nbranches that no test takes, without a reason:%s" % ("" if bare else " none"))
+    print("\n".join(bare))
+    share = 100 * whole["taken"] / max(whole["all"], 1)
+    stale = [reason.place for reason in reasons if not reason.branches]
+    checks = [("%s: %.1f %% of the branches are taken, at least %s wanted" % (part, share, least), share >= float(least)),
+              ("branches that are not taken, without a reason: %d" % (whole["all"] - whole["taken"] - whole["reasoned"]), not bare),
               ("reasons for what is taken: %s" % (", ".join(stale) or "none"), not stale)]
-    print()
     for text, good in checks:
         print("%s %s" % ("ok  " if good else "FAIL", text))
     failed = sum(not good for _, good in checks)
