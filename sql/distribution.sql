@@ -80,6 +80,11 @@ SELECT watts_index(d, 20) = watts AS watts, prosperity_gap(d, 28) = prosperity A
 FROM (SELECT income_distribution(x, w) AS d, watts_index(x, 20, w) AS watts, prosperity_gap(x, 28, w) AS prosperity, (sum(x * w) / sum(w)) AS mean FROM hh WHERE x > 0) v;
 -- growth of quantiles at (i - 0.5)/n: 1, 2, 3, 4 to 2, 3, 6, 8; where the quantile before is not above 0: NULL.
 SELECT growth_incidence(income_distribution(x), income_distribution(y), 4), growth_incidence(income_distribution(x - 2), income_distribution(y), 4) AS from_zero FROM (VALUES (1, 2), (2, 3), (3, 6), (4, 8)) v(x, y);
+-- The order of the bytes has no meaning, but is one: of any two values each is before, equal to, or after the other.
+SELECT count(*) FILTER (WHERE a.d < b.d) AS before, count(*) FILTER (WHERE a.d <= b.d) AS up_to, count(*) FILTER (WHERE a.d > b.d) AS after, count(*) FILTER (WHERE a.d >= b.d) AS from_on, count(*) FILTER (WHERE a.d <> b.d) AS different, count(*) FILTER (WHERE a.d = b.d) AS same FROM stored a, stored b;
+-- Many rows in no order, of which a quantile is searched for: its ends, between knots, from rows without weights; a line that is not above 0.
+SELECT weighted_quantile(x, 0) AS first, weighted_quantile(x, 1) AS last, weighted_quantile_low(x, 0) AS low, weighted_quantile_cont(x, 0.25) AS cont, relative_poverty_line(x, 0.6) AS line, at_risk_of_poverty_rate(x, 0.6) AS below_300_3,
+	at_risk_of_poverty_rate(-x, 0.6) IS NULL AS no_line, relative_median_poverty_gap(x, 0.6) = (300.3 - 150.5) / 300.3::float8 AS gap FROM generate_series(1, 1000) x;
 -- One value for one multiset of rows: =, order, DISTINCT, GROUP BY, hash and merge joins, a unique index.
 SELECT merge(d) = (SELECT income_distribution(x, w ORDER BY x DESC) FROM hh) AS equal, merge(d) <> (SELECT income_distribution(x) FROM hh) AS different FROM stored;
 SELECT merge(a.d, b.d) = merge(b.d, a.d) AS commutes, merge(a.d, b.d) > a.d AND a.d < merge(a.d, b.d) OR merge(a.d, b.d) < a.d AND a.d >= merge(a.d, b.d) AS ordered, a.d <= a.d AS reflexive, merge(a.d, NULL) IS NULL AS strict FROM stored a, stored b WHERE a.area = 'a' AND b.area = 'b';
@@ -113,6 +118,9 @@ CREATE TABLE states AS SELECT distribution_merge_transition(NULL, income_distrib
 SELECT income_distribution_final(ranked_rows_combine(points, points)) = b2 AS points, income_distribution_final(ranked_rows_combine(points, rows)) = b2 AS points_rows, income_distribution_final(ranked_rows_combine(rows, points)) = b2 AS rows_points,
 	income_distribution_final(distribution_merge_transition(points, d)) = b2 AS points_value, income_distribution_final(ranked_rows_combine(rows, NULL)) = d AS rows, income_distribution_final(ranked_rows_combine(NULL, rows)) = d AS new
 FROM states, (SELECT merge(income_distribution(x, 1, 10), income_distribution(x, 1, 10)) AS b2, income_distribution(x) AS d FROM generate_series(1, 2000) x) v;
+-- Points that are still in the process; larger than 64 kB, and no aggregate; nothing and nothing.
+SELECT income_distribution_final(ranked_rows_combine(rows, distribution_merge_transition(NULL, b))) = merge(b, d) AS in_process, observations(income_distribution_final(ranked_rows_combine(ranked_rows_combine(rows, rows), rows))) AS three_times, ranked_rows_combine(NULL, NULL) IS NULL AS nothing
+FROM states, (SELECT income_distribution(x, 1, 10) AS b, income_distribution(x) AS d FROM generate_series(1, 2000) x) v;
 SELECT ranked_rows_combine(distribution_transition(NULL, 1), distribution_gaps_transition(NULL, 1, 2));
 \echo :LAST_ERROR_SQLSTATE
 SELECT gini_final(points) FROM states;
@@ -139,6 +147,7 @@ SELECT weighted_quantile(x, 0.5), weighted_quantile_low(x, 0.5, w), weighted_qua
 	income_distribution(x), income_distribution(x, w), income_distribution(x, w, 5), merge(NULL::income_distribution) FROM hh WHERE false;
 SELECT weighted_quantile(x, NULL), weighted_quantile_low(NULL, 0.5, w), weighted_median(x, NULL), relative_poverty_line(x, 0.6, 0), at_risk_of_poverty_rate(x, NULL, w), median_poverty_gap(x, NULL), sen_index(NULL, 1), gini(x, 0), bottom_share(NULL, 0.5), lorenz_curve(x, 5, NULL),
 	concentration_index(x, NULL), concentration_index(x, w, 0), income_distribution(x, NULL), income_distribution(x, 0, 5), merge(NULL::income_distribution), gini(x, nullif(w, 4)) = (SELECT gini(x, w) FROM hh WHERE w < 4) AS three FROM hh;
+SELECT gini(NULL::float8), income_distribution(NULL, 1, 5), income_distribution(1, NULL, 5), income_distribution(1, 1, NULL), (SELECT observations(merge(v)) FROM (SELECT income_distribution(1) AS v UNION ALL SELECT NULL) t) AS one;
 -- FILTER, grouping sets, DISTINCT, HAVING, integers, numerics, untyped arguments.
 SELECT area, gini(x, w) = gini(d) AS same, weighted_median(x, w) FILTER (WHERE x > 100) AS filtered FROM hh JOIN stored USING (area) GROUP BY area, d HAVING gini(x, w) > 0 ORDER BY area;
 SELECT area, count(*), observations(income_distribution(x)) AS rows FROM hh GROUP BY GROUPING SETS ((area), ()) ORDER BY area;
@@ -198,6 +207,50 @@ SELECT '010100012100000001000000000000000200000000000000020000000000000000000800
 SELECT '010100012100000041420f0000000000020000000000000002000000000000000000080001340000000000000000f0bf01000004000000040000000000000000005be83722'::income_distribution;
 SELECT '0101000121000000ffffffff00000000020000000000000002000000000000000000080001340000000000000000f0bf01000004000000040000000000000000005d2636a9'::income_distribution;
 SELECT weighted_median(d) FROM (VALUES ('01010001210000000200000000000000020000000000000002000000000000000000080001340000000000000000f0bf01000004000000040000000000000000003c336433'::income_distribution), ('010100012100000040420f0000000000020000000000000002000000000000000000080001340000000000000000f0bf010000040000000400000000000000000022c14a45')) v(d);
+
+-- With the checksum of what they say. Words of a row: an income in the order of doubles (1 is bff0…, -1 400f…, -0 7fff…), a weight, a count. Kinds: 1 distribution, 2 at a share, 3 at a share of the median, 4 ordinates, 5 gaps, 6 rank and amount, 7 bounded, 8 merged.
+\getenv srcdir PG_ABS_SRCDIR
+\i :srcdir/sql/include/sealed.sql
+CREATE FUNCTION state(kind int, width int, parameter float8, row_count bigint, VARIADIC words text[]) RETURNS text LANGUAGE sql IMMUTABLE
+	RETURN sealed('01' || lpad(to_hex(kind), 2, '0') || lpad(to_hex(width), 2, '0') || '00' || encode(float8send(parameter), 'hex') || lpad(to_hex(row_count), 16, '0') || array_to_string(words, ''));
+CREATE FUNCTION reason(t text, type regtype DEFAULT 'ranked_rows') RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE format('SELECT %L::%s', t, type);
+	RETURN 'accepted';
+EXCEPTION WHEN invalid_binary_representation THEN
+	RETURN substr(SQLERRM, strpos(SQLERRM, ': ') + 2);
+END $$;
+SELECT state(1, 2, 0, 1, 'bff0000000000000', '4000000000000000') = distribution_transition(NULL, 1, 2)::text AS written_so;
+SELECT what, reason(state(kind, width, parameter, row_count, VARIADIC words)) FROM (VALUES
+	(1, 'an income', 1, 1, 0.0::float8, 1, '{bff0000000000000}'::text[]), (2, 'an infinite one', 1, 1, 0, 1, '{fff0000000000000}'), (3, 'none', 1, 1, 0, 1, '{ffffffffffffffff}'), (4, 'minus 0', 1, 1, 0, 1, '{7fffffffffffffff}'), (5, 'kind 0', 0, 1, 0, 1, '{bff0000000000000}'), (42, 'zero', 1, 1, 0, 1, '{8000000000000000}'),
+	(6, 'kind 9', 9, 1, 0, 1, '{bff0000000000000}'), (7, 'no words', 1, 0, 0, 1, '{bff0000000000000}'), (8, 'four words', 1, 4, 0, 1, '{bff0000000000000}'), (9, 'two rows, one there', 1, 1, 0, 2, '{bff0000000000000}'), (10, 'half a row', 1, 2, 0, 1, '{bff0000000000000,3ff0000000000000,00000000}'),
+	(11, 'weight 0', 1, 2, 0, 1, '{bff0000000000000,0000000000000000}'), (12, 'weight -1', 1, 2, 0, 1, '{bff0000000000000,bff0000000000000}'), (13, 'an infinite weight', 1, 2, 0, 1, '{bff0000000000000,7ff0000000000000}'), (14, 'a count', 1, 3, 0, 1, '{bff0000000000000,3ff0000000000000,0000080000000000}'),
+	(15, 'a count of 0', 1, 3, 0, 1, '{bff0000000000000,3ff0000000000000,0000000000000000}'), (16, 'a count above 2^43', 1, 3, 0, 1, '{bff0000000000000,3ff0000000000000,0000080000000001}'), (17, 'counts above 2^43', 1, 3, 0, 2, '{bff0000000000000,3ff0000000000000,0000080000000000,bff0000000000000,3ff0000000000000,0000080000000000}'),
+	(18, 'a parameter', 1, 1, 1, 1, '{bff0000000000000}'), (19, 'parameter -0', 1, 1, '-0', 1, '{bff0000000000000}'), (20, 'a share', 2, 1, 0.5, 1, '{bff0000000000000}'), (21, 'share -0', 2, 1, '-0', 1, '{bff0000000000000}'), (22, 'share -1', 2, 1, -1, 1, '{bff0000000000000}'), (23, 'share 2', 2, 1, 2, 1, '{bff0000000000000}'),
+	(24, 'a share of the median', 3, 1, 2, 1, '{bff0000000000000}'), (25, 'none of it', 3, 1, 0, 1, '{bff0000000000000}'), (26, 'all beyond it', 3, 1, 'Infinity', 1, '{bff0000000000000}'), (27, 'ordinates', 4, 1, 5, 1, '{bff0000000000000}'), (28, 'none', 4, 1, 0, 1, '{bff0000000000000}'),
+	(29, 'a half', 4, 1, 0.5, 1, '{bff0000000000000}'), (30, 'one and a half', 4, 1, 1.5, 1, '{bff0000000000000}'), (31, 'too many', 4, 1, 1000001, 1, '{bff0000000000000}'), (32, 'a gap', 5, 1, 0, 1, '{400fffffffffffff}'), (33, 'a surplus', 5, 1, 0, 1, '{bff0000000000000}'),
+	(34, 'a rank and an amount', 6, 3, 0, 1, '{bff0000000000000,bff0000000000000,3ff0000000000000}'), (35, 'a rank alone', 6, 2, 0, 1, '{bff0000000000000,3ff0000000000000}'), (36, 'no rank', 6, 3, 0, 1, '{fff0000000000000,bff0000000000000,3ff0000000000000}'), (37, 'no amount', 6, 3, 0, 1, '{bff0000000000000,fff0000000000000,3ff0000000000000}'),
+	(38, 'bounded', 7, 2, 5, 1, '{bff0000000000000,3ff0000000000000}'), (39, 'by nothing', 7, 2, 0, 1, '{bff0000000000000,3ff0000000000000}'), (40, 'merged', 8, 3, 0, 1, '{bff0000000000000,3ff0000000000000,0000000000000001}'), (41, 'with -0 points', 8, 3, '-0', 1, '{bff0000000000000,3ff0000000000000,0000000000000001}')
+) v(n, what, kind, width, parameter, row_count, words) ORDER BY n;
+-- Of no row: NULL, by sorting, by searching and by points. Counts that are too many together, where they are counted.
+SELECT gini_final(state(1, 2, 0, 0, VARIADIC '{}')::ranked_rows) IS NULL AS gini, weighted_median_final(state(1, 2, 0, 0, VARIADIC '{}')::ranked_rows) IS NULL AS median, relative_poverty_line_final(state(3, 2, 0.6, 0, VARIADIC '{}')::ranked_rows) IS NULL AS line, income_distribution_final(state(1, 2, 0, 0, VARIADIC '{}')::ranked_rows) IS NULL AS exact,
+	income_distribution_final(state(7, 2, 5, 0, VARIADIC '{}')::ranked_rows) IS NULL AS bounded;
+SELECT observations(income_distribution_final(ranked_rows_combine(distribution_transition(NULL, 1), state(1, 3, 0, 1, 'bff0000000000000', '3ff0000000000000', '0000000000000002')::ranked_rows))) AS one_and_two;
+SELECT income_distribution_final(ranked_rows_combine(s, s)) FROM (SELECT state(1, 3, 0, 1, 'bff0000000000000', '3ff0000000000000', '0000080000000000')::ranked_rows AS s) v;
+\echo :LAST_ERROR_SQLSTATE
+-- Points on their way: 1, 2, 3, 4 in at most 2, as in the bounded form; a bounded state takes rows and points, as a merged one does. Bytes that are none: of an exact distribution; of more entries than bytes, of another bound (3), rows (5), level (63); cut; with one behind; with a byte
+-- for each count less 1 (0 and 2), where a bit is enough.
+CREATE FUNCTION points(kind text, parameter float8, bytes text) RETURNS text LANGUAGE sql IMMUTABLE RETURN sealed('01' || kind || '0102' || encode(float8send(parameter), 'hex') || lpad(to_hex(length(bytes) / 2), 16, '0') || bytes);
+CREATE TABLE bytes AS SELECT left(income_distribution(x, 1, 2)::text, -8) AS b, left(income_distribution(x, 1, 2)::text, 76) || '0800' || substr(income_distribution(x, 1, 2)::text, 81, 18) || '0002' || substr(left(income_distribution(x, 1, 2)::text, -8), 101) AS wider, left(income_distribution(x)::text, -8) AS d, income_distribution(x, 1, 2) AS value FROM generate_series(1, 4) x;
+SELECT points('08', 2, b) = distribution_merge_transition(NULL, value)::text AS written_so, income_distribution_final(points('07', 2, b)::ranked_rows) = value AS same,
+	income_distribution_final(distribution_bounded_transition(points('07', 2, b)::ranked_rows, 3, 1, 2)) = merge(value, (SELECT income_distribution(3, 1, 2))) AS and_a_row, income_distribution_final(ranked_rows_combine(points('07', 2, b)::ranked_rows, points('07', 2, b)::ranked_rows)) = merge(value, value) AS twice FROM bytes;
+SELECT reason(points('08', 0, d)) AS no_bound, reason(points('08', 2, d)) AS exact, reason(points('08', 2, overlay(b PLACING 'ff' FROM 35))) AS entries, reason(points('08', 3, b)) AS bound, reason(points('08', 2, overlay(b PLACING '05' FROM 49))) AS rows, reason(points('08', 2, overlay(b PLACING '3f' FROM 5))) AS level,
+	reason(points('08', 2, left(b, -2))) AS cut, reason(points('08', 2, b || '00')) AS longer, reason(points('08', 2, left(b, 20))) AS header, reason(points('08', 2, wider)) AS wider, reason(replace(points('08', 2, b), '0801', '0802')) AS unsealed, reason(sealed(overlay(left(points('08', 2, b), -8) PLACING '02' FROM 5))) AS two_words,
+	reason(sealed(overlay(left(points('08', 2, b), -8) PLACING '00' FROM 39))) AS other_length, reason(sealed(overlay(left(points('08', 2, b), -8) PLACING '01' FROM 7))) AS form FROM bytes;
+-- So it is with values: of another size than they have, of other rows; and with texts that are no bytes.
+SELECT reason(sealed(b), 'income_distribution') AS good, reason(sealed(b || '00'), 'income_distribution') AS longer, reason(sealed(wider), 'income_distribution') AS wider, reason(sealed(overlay(b PLACING '05' FROM 49)), 'income_distribution') AS rows, reason('010', 'income_distribution') AS half_a_byte, reason('0x', 'income_distribution') AS letters, reason('010') AS half_a_byte_of_state, reason('xy') AS letters_of_state FROM bytes;
+DROP TABLE bytes;
+DROP FUNCTION state, reason, points, sealed_sums, sealed, castagnoli;
 
 -- Malformed text: an error (22P03), or a value whose text reads back to itself and that every reader takes.
 CREATE FUNCTION mutated(t text, seed int) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
@@ -302,6 +355,18 @@ EXPLAIN (COSTS OFF) SELECT gini(x, w) FROM parted;
 SELECT gini(p.x, p.w) = (SELECT gini(x, w) FROM whole) AS gini, concentration_index(p.y, p.x, p.w) = (SELECT concentration_index(y, x, w) FROM whole) AS concentration,
 	income_distribution(p.x, p.w) = (SELECT income_distribution(x, w) FROM whole) AS exact, income_distribution(p.x, p.w, 100) = (SELECT income_distribution(x, w, 100) FROM whole) AS bounded
 FROM parted p;
+-- Parts of which one joins its rows (20 incomes, each 1000 times) and the other (5000, all different) does not; a part whose first rows went to the file before later ones were joined; rows without weights, equal ones in several runs.
+CREATE TABLE joined AS SELECT 0 AS part, i + 0.5 AS x, 1.0 AS w FROM generate_series(1, 5000) i UNION ALL SELECT 1, i % 20, 2 FROM generate_series(1, 20000) i UNION ALL SELECT 2, i, 1 FROM generate_series(1, 5000) i UNION ALL SELECT 2, i % 20, 3 FROM generate_series(1, 40000) i;
+TRUNCATE parted;
+INSERT INTO parted (part, x, w) SELECT part, x, w FROM joined WHERE part < 2;
+INSERT INTO parted (part, x, w) SELECT part, x, w FROM joined WHERE part = 2 ORDER BY w;
+ANALYZE parted;
+EXPLAIN (COSTS OFF) SELECT income_distribution(x, w) FROM parted;
+SELECT income_distribution(p.x, p.w) = (SELECT income_distribution(x, w ORDER BY x) FROM joined) AS exact, income_distribution(p.x) = (SELECT income_distribution(x ORDER BY x DESC) FROM joined) AS unweighted,
+	income_distribution(p.x, p.w, 50) = (SELECT income_distribution(x, w, 50 ORDER BY w) FROM joined) AS bounded, gini(p.x, p.w) = (SELECT gini(income_distribution(x, w)) FROM joined) AS gini FROM parted p;
+-- Twice 1 to 10000 in runs of 4096: median 5000.5, Gini 9999/30000.
+SELECT weighted_median(x) AS median, close_to(gini(x), 9999 / 30000.0) AS gini, close_to(concentration_index(x, x), 9999 / 30000.0) AS concentration FROM generate_series(1, 2) k, generate_series(1, 10000) x;
+DROP TABLE joined;
 RESET work_mem;
 RESET enable_partitionwise_aggregate;
 RESET max_parallel_workers_per_gather;

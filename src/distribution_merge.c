@@ -130,7 +130,8 @@ income_distribution_merge(PG_FUNCTION_ARGS)
 	if (a->header.rows > EXACT_ROWS_MAX - b->header.rows)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("the distributions have more rows together than can be counted")));
+				 errmsg("the distributions have more rows together than can be counted, which is 2^43"),
+				 errhint("No table has so many: make the distributions again from their rows.")));
 	rows = palloc_extended(mul_size(count, ROW_WIDTH_MAX * sizeof(uint64)), MCXT_ALLOC_HUGE);
 	scratch = palloc_extended(mul_size(count_a, ROW_WIDTH_MAX * sizeof(uint64)), MCXT_ALLOC_HUGE);
 	(void) write_rows(b->source, write_rows(a->source, rows));

@@ -8,12 +8,11 @@
  * the index of the value and one block, also of a value that is stored out of
  * line.
  */
+#include "composite.h"
 #include "distribution.h"
 
 #include "access/detoast.h"
-#include "access/htup_details.h"
 #include "catalog/pg_type.h"
-#include "funcapi.h"
 #include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/memutils.h"
@@ -63,8 +62,6 @@ read_block(DistributionIndex *index, uint32 block, size_t place)
 		distribution_block_offset(&index->bytes, block);
 	const uint8 *from;
 
-	if (block >= index->bytes.header.blocks)
-		return 0;
 	if (index->value != NULL)
 		from = (const uint8 *) VARDATA_ANY(index->value) + offset;
 	else
@@ -347,7 +344,7 @@ typedef enum Divisor
 
 /* Measures that take logarithms or reciprocals have none of an income that is not positive. */
 static void
-check_incomes(RankedSource *source, LineSum which, double line)
+check_incomes(RankedSource *source, LineSum which)
 {
 	RankedWalk walk;
 	const RankedEntry *entry;
@@ -356,7 +353,8 @@ check_incomes(RankedSource *source, LineSum which, double line)
 		return;
 	walk_begin(&walk, source);
 	entry = walk_next(&walk);
-	if (entry->x <= 0.0 && (entry->x < line || which == LINE_PROSPERITY))
+	/* which is below every line */
+	if (entry->x <= 0.0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("%s is undefined for an income of %s",
@@ -376,7 +374,7 @@ read_at_line(FunctionCallInfo fcinfo, LineSum which, double alpha, Divisor divis
 	double all;
 	double sum;
 
-	check_incomes(source, which, line);
+	check_incomes(source, which);
 	sum = check_result(line_sum(source, which, line, alpha), "a sum");
 	if (divisor == BY_NOTHING)
 		PG_RETURN_FLOAT8(sum);
@@ -507,14 +505,10 @@ distribution_growth_incidence(PG_FUNCTION_ARGS)
 static Datum
 return_bounds(FunctionCallInfo fcinfo, Bounds bounds)
 {
-	TupleDesc descriptor;
 	Datum values[2] = { Float8GetDatum(bounds.lower), Float8GetDatum(bounds.upper) };
 	bool nulls[2] = { !isfinite(bounds.lower), !isfinite(bounds.upper) };
 
-	if (get_call_result_type(fcinfo, NULL, &descriptor) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	descriptor = BlessTupleDesc(descriptor);
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(descriptor, values, nulls)));
+	return composite_result(fcinfo, values, nulls, lengthof(values));
 }
 
 PG_FUNCTION_INFO_V1(distribution_headcount_ratio_bounds);

@@ -89,7 +89,8 @@ distribution_of(RankedSource *source)
 	if (shape.header.rows > EXACT_ROWS_MAX)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("a distribution of more rows than can be counted")));
+				 errmsg("a distribution of more rows than can be counted, which is 2^43"),
+				 errhint("No table has so many: make the distributions again from their rows.")));
 	value = allocate_value(shape.size, shape.header.entries);
 	distribution_write(source, &shape, (uint8 *) VARDATA(value));
 	return value;

@@ -86,13 +86,6 @@ large_view(LargeRows *large)
 	return rows;
 }
 
-/* Rows, or bytes of points, as far as they are known without a look at each. */
-static uint64
-rows_total(const Rows *rows)
-{
-	return rows->head->count + (rows->large != NULL ? rows->large->spilled : 0);
-}
-
 /*
  * The flat form, for tuples that travel or are stored: what is in memory is put
  * in order first, so that whoever combines such parts only merges them.
@@ -101,7 +94,6 @@ static Size
 large_get_flat_size(ExpandedObjectHeader *header)
 {
 	LargeRows *large = (LargeRows *) header;
-	int width = Max(large->head.width, large->spill_width);
 	Size size;
 
 	if (rows_max_points(&large->head) > 0)
@@ -109,7 +101,7 @@ large_get_flat_size(ExpandedObjectHeader *header)
 		rows_make_points(large);
 		return flat_size((bounded_size(&large->set) + sizeof(uint64) - 1) / sizeof(uint64), 1);
 	}
-	size = flat_size((Size) (large->head.count + large->spilled), width);
+	size = flat_size((Size) (large->head.count + large->spilled), large->head.width);
 	if (size > MaxAllocSize / 16 * 15)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
@@ -123,7 +115,7 @@ static void
 large_flatten_into(ExpandedObjectHeader *header, void *result, Size allocated_size)
 {
 	LargeRows *large = (LargeRows *) header;
-	int width = Max(large->head.width, large->spill_width);
+	int width = large->head.width;
 	Rows rows = large_view(large);
 	FlatRows *flat = result;
 
@@ -146,13 +138,9 @@ large_flatten_into(ExpandedObjectHeader *header, void *result, Size allocated_si
 		rows_sort_in_place(&rows);
 		MemoryContextSwitchTo(old);
 	}
-	flat->head.width = (uint8) width;
 	flat->head.count = large->head.count + large->spilled;
 	flat->head.form = large->file == NULL ? ROWS_SORTED : ROWS_UNSORTED;
-	if (width == large->head.width)
-		memcpy(flat->word, large->word, row_bytes((Size) large->head.count, width));
-	else
-		rows_copy_wider(large->word, (Size) large->head.count, large->head.width, flat->word);
+	memcpy(flat->word, large->word, row_bytes((Size) large->head.count, width));
 	if (large->file != NULL)
 		rows_read_spilled(large, flat->word + large->head.count * (uint64) width, width);
 }
@@ -477,7 +465,7 @@ append_large(FunctionCallInfo fcinfo, Rows *rows, LargeRows *large)
 		rows_add_set(fcinfo, rows, &large->set);
 	if (large->file != NULL)
 	{
-		int width = Max(large->head.width, large->spill_width);
+		int width = large->head.width;
 		uint64 *spilled = palloc_extended(row_bytes((Size) large->spilled, width), MCXT_ALLOC_HUGE);
 
 		rows_read_spilled(large, spilled, width);
@@ -504,10 +492,6 @@ ranked_rows_combine(PG_FUNCTION_ARGS)
 	}
 	other = rows_argument(fcinfo, 1);
 	rows = rows_state(fcinfo, other.head->kind, other.head->width, other.head->parameter);
-	if (rows_total(&other) > (uint64) EXACT_ROWS_MAX - rows_total(&rows))
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("partial states add up to more rows than can be counted")));
 	if (other.large != NULL)
 		append_large(fcinfo, &rows, other.large);
 	else if (other.head->form == ROWS_ENCODED)

@@ -72,9 +72,8 @@ typedef struct LargeRows
 	BufFile *file; /* sorted runs that had no room, or NULL */
 	struct SpilledRun *run;
 	int runs;
-	uint64 spilled;  /* rows in the file */
-	int spill_width; /* the widest row in the file */
-	BoundedSet set;  /* rows that were made points, of kinds that may be bounded */
+	uint64 spilled; /* rows in the file, none wider than those in memory */
+	BoundedSet set; /* rows that were made points, of kinds that may be bounded */
 } LargeRows;
 
 /* Rows in the file. */

@@ -45,7 +45,8 @@ bounded_merged(const BoundedSet *a, const BoundedSet *b)
 	if (bounded_rows(a) > EXACT_ROWS_MAX - bounded_rows(b))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("the distributions have more rows together than can be counted")));
+				 errmsg("the distributions have more rows together than can be counted, which is 2^43"),
+				 errhint("No table has so many: make the distributions again from their rows.")));
 	bounded_set_allocate(&merged, a->count + b->count, digits);
 	bounded_join(a, b, &merged);
 	bounded_coarsen(&merged);
@@ -97,7 +98,8 @@ rows_make_points(LargeRows *large)
 	MemoryContext old = MemoryContextSwitchTo(large->header.eoh_context);
 	Rows rows = { &large->head, large->word, large->capacity, large };
 
-	if (large->head.count > 0 || large->spilled > 0)
+	/* where rows were spilled, others have come into memory since */
+	if (large->head.count > 0)
 	{
 		RankedSource *source = rows_source_of(NULL, &rows);
 		BoundedSet points = bounded_of_source(source, rows_max_points(&large->head));

@@ -23,6 +23,14 @@ close_file(Datum argument)
 	large->file = NULL;
 }
 
+static void
+seek(BufFile *file, int file_number, off_t offset)
+{
+	if (BufFileSeek(file, file_number, offset, SEEK_SET) != 0)
+		ereport(ERROR,
+				(errcode_for_file_access(), errmsg("could not seek in a temporary file: %m")));
+}
+
 /* Writes the sorted rows in memory to the file, and forgets them. */
 void
 rows_spill(FunctionCallInfo fcinfo, LargeRows *large)
@@ -40,27 +48,19 @@ rows_spill(FunctionCallInfo fcinfo, LargeRows *large)
 					 errmsg("the rows of a window frame need more than the %zu kB that work_mem and hash_mem_multiplier allow",
 							get_hash_memory_limit() / 1024),
 					 errhint("Raise work_mem, or compute the measure with GROUP BY, which may use temporary files.")));
+		/* once a state: one whose file is forgotten has points from then on, and gets no other */
 		large->file = BufFileCreateTemp(false);
-		if (large->run == NULL)
-		{
-			AggRegisterCallback(fcinfo, close_file, PointerGetDatum(large));
-			large->run = palloc(sizeof(SpilledRun));
-		}
+		AggRegisterCallback(fcinfo, close_file, PointerGetDatum(large));
+		large->run = palloc(sizeof(SpilledRun));
 	}
 	else
 	{
+		/* a reader may have left the file's position elsewhere */
+		SpilledRun *last = &large->run[large->runs - 1];
+
+		seek(large->file, last->end_file, last->end_offset);
 		large->run = repalloc_huge(large->run,
 								   mul_size((Size) large->runs + 1, sizeof(SpilledRun)));
-		if (large->runs > 0)
-		{
-			/* a reader may have left the file's position elsewhere */
-			SpilledRun *last = &large->run[large->runs - 1];
-
-			if (BufFileSeek(large->file, last->end_file, last->end_offset, SEEK_SET) != 0)
-				ereport(ERROR,
-						(errcode_for_file_access(),
-						 errmsg("could not find the end of a temporary file: %m")));
-		}
 	}
 	BufFileTell(large->file, &run.file_number, &run.offset);
 	while (left > 0)
@@ -75,7 +75,6 @@ rows_spill(FunctionCallInfo fcinfo, LargeRows *large)
 	BufFileTell(large->file, &run.end_file, &run.end_offset);
 	large->run[large->runs++] = run;
 	large->spilled += run.count;
-	large->spill_width = Max(large->spill_width, run.width);
 	large->head.count = 0;
 	large->head.form = ROWS_UNSORTED;
 	MemoryContextSwitchTo(old);
@@ -88,7 +87,6 @@ rows_forget_spilled(LargeRows *large)
 	close_file(PointerGetDatum(large));
 	large->runs = 0;
 	large->spilled = 0;
-	large->spill_width = 0;
 }
 
 static void
@@ -97,14 +95,6 @@ read_words(BufFile *file, uint64 *to, Size words)
 	if (BufFileRead(file, to, words * sizeof(uint64)) != words * sizeof(uint64))
 		ereport(ERROR,
 				(errcode_for_file_access(), errmsg("could not read from a temporary file: %m")));
-}
-
-static void
-seek(BufFile *file, int file_number, off_t offset)
-{
-	if (BufFileSeek(file, file_number, offset, SEEK_SET) != 0)
-		ereport(ERROR,
-				(errcode_for_file_access(), errmsg("could not seek in a temporary file: %m")));
 }
 
 /* Reads all rows in the file, run after run, as rows of a width that none exceeds. */

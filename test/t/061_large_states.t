@@ -107,6 +107,9 @@ isnt($status, 0, 'a window whose state would need a file is refused');
 like($error, qr/ERROR:  54000: .*HINT:  .*work_mem/s, '... with 54000, and the hint names work_mem');
 is(query('SELECT DISTINCT md5((income_distribution(x, w, 100) OVER ())::text) FROM many', dbname => $db, set => {%little}), query('SELECT md5(income_distribution(x, w, 100)::text) FROM many', dbname => $db, set => {%serial}), 'a window of the bounded form in 64 kB: the same bytes');
 
+# More than 32 MB in memory, where it grows by half: 1 to 4,300,000, of 16 bytes each; the Gini of 1 to n is (n - 1)/3n.
+is(query('SELECT abs(gini(x, 1) / (4299999 / 12900000.0) - 1) < 1e-12 FROM generate_series(1, 4300000) x', dbname => $db, set => { work_mem => '128MB' }), 't', 'a state of more than 32 MB');
+
 # Temporary files are gone when a query ends, also by an error.
 psql('SELECT gini(x, w), 1 / (count(*) - 60000) FROM many', dbname => $db, set => {%little});
 is(query(q{SELECT count(*) FROM pg_ls_tmpdir()}, dbname => $db), '0', 'no temporary file is left');
