@@ -256,5 +256,17 @@ SELECT transient_poverty(x, 10, 2, -w) FROM incomes;
 SELECT transient_poverty('{-1e308,-1e308}', 1e-300, 2);
 \echo :LAST_ERROR_SQLSTATE
 
+-- A type that somebody changed by hand.
+BEGIN;
+ALTER TYPE transient_poverty ADD ATTRIBUTE more float8;
+SELECT transient_poverty('{1}', 10, 1);
+\echo :LAST_ERROR_SQLSTATE
+ROLLBACK;
+BEGIN;
+ALTER TYPE poverty_spell ADD ATTRIBUTE more float8;
+SELECT poverty_spell(true, 2018) OVER ();
+\echo :LAST_ERROR_SQLSTATE
+ROLLBACK;
+
 DROP FUNCTION refused;
 DROP TABLE panel, reviews, incomes;

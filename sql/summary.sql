@@ -85,6 +85,11 @@ FROM (SELECT subtract(s, s) AS e FROM stored WHERE area = 'n') v;
 -- For people.
 SELECT (SELECT poverty_summary(x, z) FROM hh WHERE id < 'c')::jsonb - 'watts_index' AS json;
 
+-- Nobody poor: no mean among the poor. A poor income of -1 at a line of 2 has no logarithm, a gap of 3/2 and a shortfall of 3. Nobody: nothing.
+SELECT income_gap_ratio(s), mean_shortfall(s), watts_index(s), s::jsonb FROM (SELECT poverty_summary(20, 10) AS s) v;
+SELECT poverty_summary(-1, 2)::jsonb;
+SELECT headcount_ratio(e) IS NULL AND watts_index(e) IS NULL AND income_gap_ratio(e) IS NULL AS undefined, e::jsonb - 'observations' = (SELECT jsonb_object_agg(key, NULL) FROM jsonb_each(s::jsonb) WHERE key <> 'observations') AS all_null FROM (SELECT s, subtract(s, s) AS e FROM (SELECT poverty_summary(1, 2) AS s) v) w;
+
 -- Text form: version 01, kind 06, 6 sums, 1 row, 1 marked (a poor income that has no logarithm), parameter 0, lowest limb
 -- 33 = 0x21, 1 limb; 1 is 0x00040000; the checksum at the end. Income -1, line 2: population and poor 1, gap 1.5, severity 2.25, no Watts, shortfall 3.
 SELECT poverty_summary(-1, 2);
@@ -188,6 +193,12 @@ SELECT fgt(NULL, 2, 'NaN');
 SELECT fgt(1, 2, a, w) AS half FROM (VALUES (1, 1), (2, 0)) v(a, w);
 -- Weight 0 is no row, even where its income is undefined for the measure; negative and zero incomes are data for FGT.
 SELECT observations(x, z, w - 1), watts_index(0, 1, 0), headcount_ratio(x, z, 0) FROM hh;
+-- Nor is one of NULL; a state of another aggregate is not read.
+SELECT total_shortfall(NULL, 1), observations(NULL, 1), population(1, NULL), headcount_ratio(1, 2, NULL);
+SELECT measure_ratio_final(poverty_rate_transition(NULL, 1, 2));
+\echo :LAST_ERROR_SQLSTATE
+SELECT measure_rows_final(theil_index_transition(NULL, 1));
+\echo :LAST_ERROR_SQLSTATE
 SELECT headcount_ratio(x, 1), poverty_gap(x, 1), poverty_severity(x, 1) FROM (VALUES (0), (-1), (2), (3)) v(x);
 -- FILTER, grouping sets, DISTINCT, HAVING.
 SELECT area, headcount_ratio(x, z, w), headcount_ratio(x, z, w) FILTER (WHERE id <> 'a') AS without_a FROM hh

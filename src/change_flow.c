@@ -4,6 +4,7 @@
  *		Room change: transitions of households and the official flow forms.
  */
 #include "change_flow.h"
+#include "composite.h"
 
 #include "access/htup_details.h"
 #include "funcapi.h"
@@ -200,8 +201,7 @@ flow_datum(TupleDesc descriptor, bool near_poor_form, const double *column, doub
 	Datum value[FLOW_COLUMN_COUNT + 2];
 	bool isnull[FLOW_COLUMN_COUNT + 2] = { false };
 
-	if (descriptor->natts != lengthof(value))
-		elog(ERROR, "type poverty_flow has %d columns", descriptor->natts);
+	composite_check(descriptor, lengthof(value));
 	value[0] = ObjectIdGetDatum(enum_value(&status, TupleDescAttr(descriptor, 0)->atttypid,
 										   poverty_status_labels,
 										   near_poor_form ? STATUS_NEAR_POOR : STATUS_POOR));

@@ -8,6 +8,7 @@
  * which both forms show.  So the two forms cannot disagree.
  */
 #include "change_flow.h"
+#include "composite.h"
 
 #include "access/htup_details.h"
 #include "funcapi.h"
@@ -155,8 +156,7 @@ poverty_flows_final(PG_FUNCTION_ARGS)
 	if (sums->rows == 0)
 		PG_RETURN_NULL();
 	descriptor = lookup_rowtype_tupdesc(get_func_rettype(fcinfo->flinfo->fn_oid), -1);
-	if (descriptor->natts != lengthof(form))
-		elog(ERROR, "type poverty_flows has %d columns", descriptor->natts);
+	composite_check(descriptor, lengthof(form));
 	for (int i = 0; i < 2; i++)
 		form[i] = form_datum(sums, i == 1, TupleDescAttr(descriptor, i)->atttypid);
 	flows = HeapTupleGetDatum(heap_form_tuple(descriptor, form, isnull));

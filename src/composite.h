@@ -10,6 +10,7 @@
 
 #include "access/tupdesc.h"
 
+extern void composite_check(TupleDesc descriptor, int count);
 extern TupleDesc composite_descriptor(FunctionCallInfo fcinfo, int count);
 extern Datum composite_result(FunctionCallInfo fcinfo, Datum *value, bool *isnull, int count);
 

@@ -237,14 +237,13 @@ poverty_summary_hash_extended(PG_FUNCTION_ARGS)
  * does, and so gives the same bits.
  */
 
-/* One sum over another; false without a row or without a positive denominator.
- */
+/* One sum over another; false without a positive denominator, which is so without a row. */
 static bool
 ratio(const ExactSums *sums, int numerator, int denominator, double *result)
 {
 	double divisor = sums_value(sums, denominator);
 
-	if (sums->rows == 0 || divisor <= 0.0)
+	if (divisor <= 0.0)
 		return false;
 	*result = check_measure(sums_value(sums, numerator) / divisor);
 	return true;

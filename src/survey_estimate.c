@@ -3,15 +3,14 @@
  * survey_estimate.c
  *		Type poverty_estimate: an estimate with its error, and what is read from it.
  */
+#include "composite.h"
 #include "survey.h"
 
 #include "math/student.h"
 
 #include "access/htup_details.h"
-#include "funcapi.h"
+#include "executor/executor.h"
 #include "utils/builtins.h"
-#include "utils/lsyscache.h"
-#include "utils/typcache.h"
 
 /* The members of poverty_estimate. */
 enum
@@ -110,13 +109,9 @@ member(double value, bool *isnull)
 Datum
 survey_estimate_datum(FunctionCallInfo fcinfo, const PovertyEstimate *estimate)
 {
-	TupleDesc descriptor = lookup_rowtype_tupdesc(get_func_rettype(fcinfo->flinfo->fn_oid), -1);
 	Datum value[MEMBER_COUNT];
 	bool isnull[MEMBER_COUNT] = { false };
-	HeapTuple tuple;
 
-	if (descriptor->natts != MEMBER_COUNT)
-		elog(ERROR, "type poverty_estimate has %d columns", descriptor->natts);
 	value[MEMBER_ESTIMATE] = member(estimate->estimate, &isnull[MEMBER_ESTIMATE]);
 	value[MEMBER_STD_ERROR] = member(estimate->std_error, &isnull[MEMBER_STD_ERROR]);
 	value[MEMBER_CI_LOW] = member(estimate->ci_low, &isnull[MEMBER_CI_LOW]);
@@ -127,10 +122,7 @@ survey_estimate_datum(FunctionCallInfo fcinfo, const PovertyEstimate *estimate)
 	value[MEMBER_N] = Int64GetDatum(estimate->n);
 	value[MEMBER_TOTALS] = PointerGetDatum(estimate->totals);
 	isnull[MEMBER_TOTALS] = estimate->totals == NULL;
-	tuple = heap_form_tuple(descriptor, value, isnull);
-	ReleaseTupleDesc(descriptor);
-	fcinfo->isnull = false;
-	return HeapTupleGetDatum(tuple);
+	return composite_result(fcinfo, value, isnull, MEMBER_COUNT);
 }
 
 static double
