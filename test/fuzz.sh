@@ -4,6 +4,7 @@
 # (built with clang, UBSan and libFuzzer's counters). Each target is one test; the last line is "N passed, N failed".
 # SECONDS=N (60) is how long each runs, SEED=N (1) where its numbers begin. PARTS picks some of
 #   math      libFuzzer on the plain library, under ASan and UBSan: test/fuzz/math/*.c; test/fuzz/corpus is what it begins with
+#   codec     the same on the functions that read and write the types, without a server: test/fuzz/codec
 #   sql       bytes for every type and calls of every function, through SQL
 #   coverage  the same bytes made by libFuzzer within a backend
 #   query     queries over all functions and aggregates, with values on the edges of their types
@@ -17,7 +18,7 @@ HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$HERE/cluster.sh"
 . "$HERE/tally.sh"
 SEED=${SEED:-1}
-PARTS=" ${PARTS:-math sql coverage query} "
+PARTS=" ${PARTS:-math codec sql coverage query} "
 
 wants() { [[ $PARTS == *" $1 "* ]]; }
 
@@ -80,36 +81,66 @@ start_for_fuzzing()
 	as_server "$PG_BIN/pg_ctl" -D "$CLUSTER/data" -s reload
 }
 
+# The flags for files that libFuzzer is to see the inside of; FLAGS has the others.
+SANITIZE_FLAGS=(-fno-sanitize-recover=all -fno-sanitize=alignment -fno-sanitize=function)
+SANITIZERS=address,undefined,float-cast-overflow
+
+# compile DIRECTORY FILE…
+compile()
+{
+	local file
+	mkdir "$1"
+	for file in "${@:2}"; do
+		clang "${FLAGS[@]}" "-fsanitize=fuzzer-no-link,$SANITIZERS" "${SANITIZE_FLAGS[@]}" -c -o "$1/$(basename "$file" .c).o" "$file"
+	done
+}
+
+# run_target PART NAME FILE OR FLAG…: links a target, and runs it.
+run_target()
+{
+	local part=$1 name=$2 status=0 file
+	mkdir -p "$WORK/corpus/$name"
+	: >"$WORK/$name.log"
+	clang "${FLAGS[@]}" "-fsanitize=fuzzer,$SANITIZERS" "${SANITIZE_FLAGS[@]}" -o "$WORK/$name" "${@:3}" -lm &&
+		"$WORK/$name" -seed="$SEED" -max_total_time="$seconds" -print_final_stats=1 -timeout=20 \
+			-artifact_prefix="$WORK/$name-" "$WORK/corpus/$name" "$HERE/fuzz/corpus/$name" \
+			>"$WORK/$name.log" 2>&1 || status=$?
+	say "$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$WORK/$name.log") inputs"
+	if [ "$status" -eq 0 ]; then
+		add "fuzz $part $name" 1 0 yes >&3
+	else
+		add "fuzz $part $name" 0 1 yes >&3 || true
+		grep -vE '^#|^INFO' "$WORK/$name.log" | head -n 60 >&3 || true
+		for file in "$WORK/$name"-*; do
+			[ ! -f "$file" ] || base64 "$file" >&3
+		done
+	fi
+}
+
+compile_math()
+{
+	FLAGS=(-std=c11 -O1 -g -ffp-contract=off -fno-omit-frame-pointer -I"$SOURCE/src")
+	[ -d "$WORK/math" ] || compile "$WORK/math" "$SOURCE"/src/math/*.c
+}
+
 run_math()
 {
-	local target name status file objects=()
-	local flags=(-std=c11 -O1 -g -ffp-contract=off -fno-omit-frame-pointer -I"$SOURCE/src" -fno-sanitize-recover=all)
-	local sanitize=address,undefined,float-cast-overflow
-	mkdir "$WORK/math"
-	for file in "$SOURCE"/src/math/*.c; do
-		objects+=("$WORK/math/$(basename "$file" .c).o")
-		clang "${flags[@]}" "-fsanitize=fuzzer-no-link,$sanitize" -c -o "${objects[-1]}" "$file"
+	local file
+	compile_math
+	for file in "$HERE"/fuzz/math/*.c; do
+		run_target math "$(basename "$file" .c)" "$file" "$WORK"/math/*.o
 	done
-	for target in "$HERE"/fuzz/math/*.c; do
-		name=$(basename "$target" .c)
-		status=0
-		mkdir -p "$WORK/corpus/$name"
-		: >"$WORK/$name.log"
-		clang "${flags[@]}" "-fsanitize=fuzzer,$sanitize" -o "$WORK/$name" "$target" "${objects[@]}" -lm &&
-			"$WORK/$name" -seed="$SEED" -max_total_time="$seconds" -print_final_stats=1 -timeout=20 \
-				-artifact_prefix="$WORK/$name-" "$WORK/corpus/$name" "$HERE/fuzz/corpus/$name" \
-				>"$WORK/$name.log" 2>&1 || status=$?
-		say "$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$WORK/$name.log") inputs"
-		if [ "$status" -eq 0 ]; then
-			add "fuzz math $name" 1 0 yes >&3
-		else
-			add "fuzz math $name" 0 1 yes >&3 || true
-			grep -vE '^#|^INFO' "$WORK/$name.log" | head -n 60 >&3 || true
-			for file in "$WORK/$name"-*; do
-				[ ! -f "$file" ] || base64 "$file" >&3
-			done
-		fi
-	done
+}
+
+# What backend.c has nothing for, since no type's functions use it, stays unresolved.
+run_codec()
+{
+	compile_math
+	FLAGS=(-std=gnu11 -D_GNU_SOURCE "${FLAGS[@]:1}" -isystem "$("$PG_CONFIG" --includedir-server)")
+	compile "$WORK/glue" "$SOURCE"/src/*.c
+	ar rc "$WORK/extension.a" "$WORK"/glue/*.o "$WORK"/math/*.o
+	run_target codec state_codecs "$HERE"/fuzz/codec/*.c "$WORK/extension.a" \
+		-no-pie -Wl,--unresolved-symbols=ignore-all -L"$("$PG_CONFIG" --pkglibdir)" -L"$("$PG_CONFIG" --libdir)" -lpgport
 }
 
 # run_python NAME SCRIPT ARGUMENT…
@@ -135,12 +166,14 @@ check_server_log()
 	fi
 }
 
-steps_begin 7
+steps_begin 8
 step "finding, or installing, PostgreSQL, clang, libFuzzer and python"
 need
 need_clang
 step "math: libFuzzer on the plain library"
 if wants math; then run_math; else say "left out"; fi
+step "codec: libFuzzer on what reads and writes the types"
+if wants codec; then run_codec; else say "left out"; fi
 if wants sql || wants coverage || wants query; then
 	step "building for fuzzing, and starting a private throw-away cluster"
 	build_for_fuzzing
