@@ -8,10 +8,13 @@
 # themselves. Then, N seconds each:
 #   a type:         random bytes, truncations, bit flips, parts of other forms; with the checksum repaired and not; in
 #                   binary and as text. What is accepted goes to functions that take the type.
-#   all functions:  called with values on the edges of their types.
-# --coverage lets libFuzzer make the bytes. The last line is "N passed, N failed".
+#   damage to it:   valid forms with every single bit changed and every length but their own: all are refused.
+#   all functions:  called with values on the edges of their types, some of their texts with characters changed.
+# --coverage lets libFuzzer make the bytes. What reads bytes or text and is none of these is a finding too.
+# The last line is "N passed, N failed".
 
 import argparse
+import os
 import random
 import re
 import sys
@@ -73,6 +76,20 @@ def own_types(session):
         AND t.typtype = 'b' AND t.typreceive <> 0 AND t.typelem = 0 ORDER BY 2""" % server.MEMBERS)
 
 
+def left_out(session, types):
+    """What the extension has that reads bytes or text, and that nothing here would call."""
+    found = ["type %s has no binary form" % row[0] for row in session.rows("""SELECT t.oid::regtype FROM pg_type t, %s AND d.classid = 'pg_type'::regclass AND d.objid = t.oid
+        AND (t.typtype = 'd' OR t.typtype = 'b' AND t.typreceive = 0 AND t.typelem = 0)""" % server.MEMBERS)]
+    found += ["function %s reads what no type is read from" % row[0] for row in session.rows("""SELECT p.oid::regprocedure FROM pg_proc p, %s AND d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+        AND p.proargtypes::oid[] && array['cstring'::regtype::oid, 'internal'::regtype::oid]
+        AND p.prokind = 'f' AND NOT EXISTS (SELECT FROM pg_type t WHERE p.oid IN (t.typinput, t.typreceive))""" % server.MEMBERS)]
+    found += ["aggregate %s has states that are written in a form of their own" % row[0] for row in session.rows("""SELECT a.aggfnoid::regprocedure FROM pg_aggregate a, %s
+        AND d.classid = 'pg_proc'::regclass AND d.objid = a.aggfnoid AND (a.aggserialfn <> 0 OR a.aggdeserialfn <> 0 OR 'internal'::regtype IN (a.aggtranstype, a.aggmtranstype))""" % server.MEMBERS)]
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "codec", "state_codecs.c"), encoding="utf-8") as source:
+        listed = source.read()
+    return found + ["type %s is not in codec/state_codecs.c" % name for _, name, _ in types if "X(%s," % name not in listed]
+
+
 def named(types, names):
     """Pairs of type and name of arguments."""
     types, names = types.split(), names.strip("{}").split(",")
@@ -107,8 +124,10 @@ def makers(session):
 
 
 def make_seeds(session, types):
-    """Valid binary forms of each type, as {oid: [(binary, text)]}."""
+    """Valid binary forms of each type, as {oid: [(binary, text)]}, and what makes forms that are not."""
     seeds = {oid: [] for oid, _, _ in types}
+    invalid = []
+    name_of = {oid: name for oid, name, _ in types}
     send = {oid: function for oid, _, function in types}
     kinds = {row[0]: (row[1], row[2]) for row in session.rows("SELECT oid, format_type(oid, NULL), typtype FROM pg_type")}
     candidates = [maker for maker in makers(session) if maker[1] in seeds]
@@ -127,10 +146,16 @@ def make_seeds(session, types):
                 found, error = session.query("SELECT encode(%s(v), 'hex'), v FROM (SELECT %s AS v FROM generate_series(1, %d) i LIMIT 1) s WHERE v IS NOT NULL" % (send[result], value, rows))
                 if error or not found or len(found[0][0]) > 2 * SEED_BYTES_MAX:
                     continue
+                _, error = session.query("SELECT '%s'::%s" % (found[0][1], name_of[result]))
+                if error:
+                    # alone, an inverse transition function takes away what was never added
+                    if "_inverse(" not in call:
+                        invalid.append("gave what cannot be read again: " + value)
+                    continue
                 if tuple(found[0]) not in seeds[result]:
                     seeds[result].append(tuple(found[0]))
                     got += 1
-    return seeds
+    return seeds, invalid
 
 
 def load_tables(session, types, seeds):
@@ -224,6 +249,27 @@ def fuzz(session, dbname, oid, seed, seconds, coverage):
     return counts, findings, session
 
 
+def damage(session, dbname, oid, seconds):
+    """Every small damage to one valid form after another, as long as there is time."""
+    counts, findings, number, end = [0, 0, 0], [], 0, time.monotonic() + seconds
+    while time.monotonic() < end and len(findings) < 200:
+        try:
+            row, error = session.query("SELECT unnest(fuzz_damage(%s, %d))" % (oid, number))
+        except server.ServerLost:
+            server.wait_for_server(dbname)
+            session = server.Session(dbname, statement_timeout="60s")
+            row, error = [], ("", "ENDS THE SERVER: damage to form %d" % number)
+        if error:
+            findings.append("%s %s" % error)
+        elif not row:
+            break
+        else:
+            counts = [counts[i] + int(row[i][0]) for i in range(3)]
+            findings += [field[0] for field in row[3:]]
+        number += 1
+    return counts, findings, session, number
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--seconds", type=float, default=10, help="for each type, and for all functions together")
@@ -234,17 +280,16 @@ def main():
     random.seed(options.seed)
     dbname = "poverty_sql_fuzz"
     session = server.make_database(dbname)
-    for signature in ("fuzz_rounds(oid, bigint, bigint, bigint) RETURNS text[]", "fuzz_form(oid, bigint, bigint) RETURNS bytea") + (
+    for signature in ("fuzz_rounds(oid, bigint, bigint, bigint) RETURNS text[]", "fuzz_damage(oid, bigint) RETURNS text[]", "fuzz_form(oid, bigint, bigint) RETURNS bytea") + (
             ("fuzz_coverage(oid, bigint, bigint) RETURNS text[]",) if options.coverage else ()):
         session.rows("CREATE FUNCTION %s LANGUAGE c AS 'poverty_fuzz'" % signature)
     types = own_types(session)
-    seeds = make_seeds(session, types)
+    seeds, invalid = make_seeds(session, types)
     missing = load_tables(session, types, seeds)
     session.rows("SET statement_timeout = '60s'")
     report = Report()
     print("seed %d; functions that are called: %s" % (options.seed, session.value("SELECT count(*) FROM fuzz.target")))
-    if missing:
-        report.part("types", [0, 0, 0], ["no values of type %s: add some to server.py" % name for name in missing])
+    report.part("what there is", [0, 0, 0], left_out(session, types) + ["no values of type %s: add some to server.py" % name for name in missing] + invalid)
     for oid, name, _ in types + [["NULL", "all functions", ""]]:
         if options.only and not re.search(options.only, name):
             continue
@@ -254,6 +299,9 @@ def main():
         forms = len(seeds[oid]) if oid != "NULL" else 0
         counts, findings, session = fuzz(session, dbname, oid, options.seed, options.seconds, options.coverage)
         report.part("%s (%d valid forms)" % (name, forms) if forms else name, counts, findings)
+        if oid != "NULL" and not options.coverage:
+            counts, findings, session, forms = damage(session, dbname, oid, options.seconds)
+            report.part("damage to %s (%d valid forms)" % (name, forms), counts, findings)
     session.close()
     session = server.Session("postgres")
     session.rows("DROP DATABASE %s" % dbname)

@@ -4,10 +4,11 @@
  *		Test only: reads bytes as values, calls functions with values, and judges what comes of it.
  *
  * Bytes that are accepted must be written again as they were read, in the text
- * form too; no checksum may be wrong.  Errors must be of the classes that a
- * client can do something about.  No result may hold a NaN or an infinity, and
- * one of a type of the extension must survive its own binary form.  What a call
- * did to the database is rolled back.
+ * form too; no checksum may be wrong; what is refused has SQLSTATE 22P03.
+ * Errors of calls must be of the classes that a client can do something about.
+ * No result may hold a NaN or an infinity, and one of a type of the extension
+ * must survive its own binary form.  What a call did to the database is rolled
+ * back.
  */
 #include "poverty_fuzz.h"
 
@@ -107,6 +108,7 @@ attempt(Fuzz *fuzz, void (*step)(Fuzz *, void *), void *argument)
 			CurrentResourceOwner = owner;
 			ReThrowError(error);
 		}
+		fuzz->sqlerrcode = error->sqlerrcode;
 		if (!is_proper_error(error->sqlerrcode))
 			finding(fuzz, psprintf("error %s: ", unpack_sql_state(error->sqlerrcode)),
 					error->message);
@@ -174,9 +176,32 @@ typedef struct Call
 	bool isnull[FUNC_MAX_ARGS];
 } Call;
 
-static void
-check_result(Fuzz *fuzz, Oid result, Datum value)
+/* A value and its type. */
+typedef struct Made
 {
+	const FuzzType *type;
+	Datum value;
+} Made;
+
+static void
+round_trip(Fuzz *fuzz, void *argument)
+{
+	Made *made = argument;
+
+	check_round_trip(fuzz, made->type, made->value);
+}
+
+/* An inverse transition function alone takes away what was never added, so that what is left may be impossible. */
+static bool
+may_be_impossible(const FuzzTarget *target)
+{
+	return strstr(target->name, "_inverse") != NULL;
+}
+
+static void
+check_result(Fuzz *fuzz, const FuzzTarget *target, Datum value)
+{
+	Oid result = target->result;
 	const FuzzType *type = find_type(fuzz, result);
 	Oid out;
 	bool is_varlena;
@@ -186,7 +211,10 @@ check_result(Fuzz *fuzz, Oid result, Datum value)
 		return;
 	if (type != NULL && OidIsValid(type->recv))
 	{
-		check_round_trip(fuzz, type, value);
+		Made made = { type, value };
+
+		if (!attempt(fuzz, round_trip, &made) && !may_be_impossible(target))
+			finding(fuzz, "gave what cannot be read again: ", unpack_sql_state(fuzz->sqlerrcode));
 		return;
 	}
 	getTypeOutputInfo(result, &out, &is_varlena);
@@ -225,7 +253,7 @@ make_call(Fuzz *fuzz, void *argument)
 	fuzz->calls++;
 	result = FunctionCallInvoke(fcinfo);
 	if (!fcinfo->isnull)
-		check_result(fuzz, target->result, result);
+		check_result(fuzz, target, result);
 }
 
 static Datum draw_value(Fuzz *fuzz, Oid argtype, Oid *type, bool *isnull);
@@ -251,6 +279,7 @@ draw_value(Fuzz *fuzz, Oid argtype, Oid *type, bool *isnull)
 	static const Oid anything[] = { INT4OID, TEXTOID, FLOAT8OID, BOOLOID };
 	Dice *dice = &fuzz->dice;
 	const FuzzType *of;
+	char *text;
 
 	*type = argtype == ANYOID ? anything[dice_below(dice, lengthof(anything))] : argtype;
 	of = find_type(fuzz, *type);
@@ -266,8 +295,10 @@ draw_value(Fuzz *fuzz, Oid argtype, Oid *type, bool *isnull)
 	*isnull = of->ntexts == 0;
 	if (*isnull)
 		return (Datum) 0;
-	return OidInputFunctionCall(of->in, of->text[dice_below(dice, (uint64) of->ntexts)],
-								of->ioparam, -1);
+	text = pstrdup(of->text[dice_below(dice, (uint64) of->ntexts)]);
+	if (dice_below(dice, 6) == 0)
+		mutate_text(text, dice);
+	return OidInputFunctionCall(of->in, text, of->ioparam, -1);
 }
 
 /* The call as SQL, which says it again. */
@@ -345,17 +376,30 @@ read_form(Fuzz *fuzz, void *argument)
 	check_round_trip(fuzz, fuzz->of, reading->value);
 }
 
+/* Reads; false when it was refused. */
+static bool
+is_accepted(Fuzz *fuzz, void (*read)(Fuzz *, void *), Reading *reading)
+{
+	fuzz->inputs++;
+	if (attempt(fuzz, read, reading))
+	{
+		fuzz->accepted++;
+		return true;
+	}
+	if (fuzz->sqlerrcode != ERRCODE_INVALID_BINARY_REPRESENTATION)
+		finding(fuzz, "refused with SQLSTATE ", unpack_sql_state(fuzz->sqlerrcode));
+	return false;
+}
+
 /* Bytes, as they come from a client or another server. */
 void
 examine_form(Fuzz *fuzz, const bytea *form)
 {
 	Reading reading = { .form = form };
 
-	fuzz->inputs++;
-	if (!attempt(fuzz, read_form, &reading))
+	if (!is_accepted(fuzz, read_form, &reading))
 		return;
-	fuzz->accepted++;
-	if (fuzz->of->has_checksum && !checksum_is_right(VARDATA_ANY(form), VARSIZE_ANY_EXHDR(form)))
+	if (!checksum_is_right(VARDATA_ANY(form), VARSIZE_ANY_EXHDR(form)))
 		finding(fuzz, "accepted with a checksum that is wrong", "");
 	for (int i = 0; i < 4 && fuzz->nown > 0; i++)
 		call_target(fuzz, fuzz->own[dice_below(&fuzz->dice, (uint64) fuzz->nown)], reading.value,
@@ -392,10 +436,52 @@ examine_text(Fuzz *fuzz, const bytea *form)
 	reading.text[2 * size] = '\0';
 	if (dice_below(&fuzz->dice, 2))
 		mutate_text(reading.text, &fuzz->dice);
-	fuzz->inputs++;
 	fuzz->doing = psprintf("%s_in('%s')", format_type_be(fuzz->of->type), reading.text);
-	if (attempt(fuzz, read_text, &reading))
-		fuzz->accepted++;
+	(void) is_accepted(fuzz, read_text, &reading);
+}
+
+static void
+receive_form(Fuzz *fuzz, void *argument)
+{
+	Reading *reading = argument;
+
+	reading->value = receive(fuzz->of, reading->form);
+}
+
+/*
+ * A valid form, and then everything that comes of it when one bit is another, or
+ * when it ends earlier or later: the checksum finds it, or what stands before.
+ */
+void
+examine_damaged(Fuzz *fuzz, const bytea *form)
+{
+	Size size = VARSIZE_ANY_EXHDR(form);
+	bytea *damaged = palloc0(VARHDRSZ + size + 1);
+	Reading reading = { .form = damaged };
+	MemoryContext old = MemoryContextSwitchTo(fuzz->input);
+
+	memcpy(VARDATA(damaged), VARDATA_ANY(form), size);
+	for (Size i = 0; i < 8 * size; i++)
+	{
+		SET_VARSIZE(damaged, VARHDRSZ + size);
+		VARDATA(damaged)[i / 8] ^= 1 << i % 8;
+		fuzz->doing = psprintf("%s with bit %zu of a form of %zu bytes changed",
+							   format_type_be(fuzz->of->type), i, size);
+		if (is_accepted(fuzz, receive_form, &reading))
+			finding(fuzz, "accepted", "");
+		VARDATA(damaged)[i / 8] ^= 1 << i % 8;
+		MemoryContextReset(fuzz->input);
+	}
+	for (Size i = 0; i <= size + 1; i++)
+	{
+		SET_VARSIZE(damaged, VARHDRSZ + i);
+		fuzz->doing = psprintf("%s, %zu bytes of a form of %zu", format_type_be(fuzz->of->type), i,
+							   size);
+		if (is_accepted(fuzz, receive_form, &reading) != (i == size))
+			finding(fuzz, i == size ? "refused" : "accepted", "");
+		MemoryContextReset(fuzz->input);
+	}
+	MemoryContextSwitchTo(old);
 }
 
 /* Any function with any values. */

@@ -8,6 +8,9 @@
  *			where the type is NULL: inputs, accepted, calls, then the findings.
  *			Every round depends on its seed and number alone; where it is only one,
  *			notices say what it does.
+ *		fuzz_damage(type, number) returns text[]
+ *			The same of every small damage to the valid form of this number;
+ *			NULL where there is none.
  *		fuzz_form(type, seed, round) returns bytea
  *			The bytes of a round.
  *		fuzz_coverage(type, seed, seconds) returns text[]
@@ -57,24 +60,19 @@ load_values(Fuzz *fuzz, FuzzType *type)
 	old = MemoryContextSwitchTo(fuzz->whole);
 	type->seed = palloc0((SPI_processed + 1) * sizeof(bytea *));
 	type->text = palloc0((SPI_processed + 1) * sizeof(char *));
-	type->has_checksum = true;
 	for (uint64 i = 0; i < SPI_processed; i++)
 	{
 		Datum value = spi_value(i, 1, &isnull);
 
 		if (!isnull)
 		{
-			bytea *form = DatumGetByteaPCopy(value);
-
-			type->seed[type->nseeds++] = form;
-			type->has_checksum &= checksum_is_right(VARDATA_ANY(form), VARSIZE_ANY_EXHDR(form));
+			type->seed[type->nseeds++] = DatumGetByteaPCopy(value);
 			continue;
 		}
 		value = spi_value(i, 2, &isnull);
 		if (!isnull)
 			type->text[type->ntexts++] = TextDatumGetCString(value);
 	}
-	type->has_checksum &= type->nseeds > 0;
 	MemoryContextSwitchTo(old);
 }
 
@@ -239,6 +237,19 @@ fuzz_rounds(PG_FUNCTION_ARGS)
 	return fuzz_result(fuzz);
 }
 
+PG_FUNCTION_INFO_V1(fuzz_damage);
+Datum
+fuzz_damage(PG_FUNCTION_ARGS)
+{
+	Fuzz *fuzz = fuzz_begin(fcinfo);
+	int64 number = PG_GETARG_INT64(1);
+
+	if (number < 0 || number >= fuzz->of->nseeds)
+		PG_RETURN_NULL();
+	examine_damaged(fuzz, fuzz->of->seed[number]);
+	return fuzz_result(fuzz);
+}
+
 PG_FUNCTION_INFO_V1(fuzz_form);
 Datum
 fuzz_form(PG_FUNCTION_ARGS)
@@ -281,8 +292,7 @@ LLVMFuzzerCustomMutator(uint8 *data, size_t size, size_t max_size, unsigned int 
 	}
 	else
 		size = LLVMFuzzerMutate(data, size, max_size);
-	if (fuzzing->of->has_checksum)
-		checksum_repair((char *) data, size);
+	checksum_repair((char *) data, size);
 	return size;
 }
 

@@ -43,8 +43,7 @@ typedef struct FuzzType
 	bool is_composite;
 	int nseeds; /* valid binary forms */
 	bytea **seed;
-	bool has_checksum; /* all of them end in a checksum */
-	int ntexts;        /* values as text */
+	int ntexts; /* values as text */
 	char **text;
 } FuzzType;
 
@@ -77,8 +76,9 @@ typedef struct Fuzz
 	int64 calls;
 	int nfindings;
 	char *finding[FINDINGS_MAX];
-	char *doing; /* what the present call is, to be told with a finding */
-	bool tells;  /* each call, before it is made */
+	int sqlerrcode; /* of the last attempt that failed */
+	char *doing;    /* what the present call is, to be told with a finding */
+	bool tells;     /* each call, before it is made */
 } Fuzz;
 
 /* fuzz_bytes.c */
@@ -93,6 +93,7 @@ extern void mutate_text(char *text, Dice *dice);
 extern FuzzType *find_type(Fuzz *fuzz, Oid type);
 extern void examine_form(Fuzz *fuzz, const bytea *form);
 extern void examine_text(Fuzz *fuzz, const bytea *form);
+extern void examine_damaged(Fuzz *fuzz, const bytea *form);
 extern void examine_call(Fuzz *fuzz);
 
 #endif /* POVERTY_FUZZ_H */
