@@ -4,11 +4,13 @@
 # the catalog has them, made of values on the edges of their types.
 #
 # Aggregates stand with FILTER, DISTINCT, GROUP BY, grouping sets and over moving frames, with and without parallel
-# workers; functions with constants and with columns. What must hold: no lost server, no internal error (class XX), no
-# NaN or infinity in a result, and a query that runs out of time (5 s) ends within a second of it.
+# workers; functions with constants and with columns; reports over a register whose name and columns want quotes, and
+# any mapping of its columns. What must hold: no lost server, no internal error (class XX), no syntax error in SQL that
+# the extension writes, no NaN or infinity in a result, and a query that runs out of time (5 s) ends within a second of it.
 # The last line is "N passed, N failed".
 
 import argparse
+import json
 import random
 import re
 import sys
@@ -30,6 +32,15 @@ COLUMNS = {"double precision": ["x", "y", "x", "y", "g", "i"], "boolean": ["b", 
            "double precision[]": ["ARRAY[x, y]", "ARRAY[y]"], "boolean[]": ["ARRAY[b, x > y]", "ARRAY[b]"]}
 MODERATE = {"double precision": ["0.5", "1", "2", "0.25", "0.6", "3", "10"]}
 
+REGISTER = "it's \"the\" %s register; --"
+
+# What a report asks of a column, a type of it and values for row i.
+ROLE_KINDS = {
+    "any": ("text", "'s' || i % 3"), "year": ("int", "2018 + i % 4"), "date": ("date", "date '2018-12-31' + i % 4"), "text": ("text", "'%s ''\" ' || i % 5"),
+    "code": ("text", "chr(97 + i % 6)"), "number": ("float8", "i % 9 - 0.5 * (i % 2)"), "boolean": ("boolean", "i % 3 = 0"), "booleans": ("boolean[]", "ARRAY[i % 2 = 0, i % 3 = 0]"),
+    "status": ("poverty_status", "(enum_range(NULL::poverty_status))[1 + i % 4]"), "income": ("float8", "10.0 * i"),
+}
+
 
 class Maker:
     """Makes queries."""
@@ -41,11 +52,12 @@ class Maker:
         self.members = {}
         for row in session.rows("SELECT t.oid, a.atttypid FROM pg_type t JOIN pg_attribute a ON a.attrelid = t.typrelid AND a.attnum > 0 WHERE t.typtype = 'c' AND t.typnamespace = 'public'::regnamespace ORDER BY t.oid, a.attnum"):
             self.members.setdefault(row[0], []).append(row[1])
-        self.calls = [(name, kind, types.split(), returns_set == "t", result) for name, kind, types, returns_set, result in session.rows(
-            """SELECT p.proname, p.prokind, p.proargtypes, p.proretset, format_type(p.prorettype, NULL) FROM pg_proc p, %s AND d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+        self.calls = [(name, kind, types.split(), returns_set == "t", variadic == "t") for name, kind, types, returns_set, variadic in session.rows(
+            """SELECT p.proname, p.prokind, p.proargtypes, p.proretset, p.provariadic <> 0 FROM pg_proc p, %s AND d.classid = 'pg_proc'::regclass AND d.objid = p.oid
             AND p.prorettype NOT IN ('trigger'::regtype, 'internal'::regtype, 'cstring'::regtype, 'language_handler'::regtype)
             AND NOT p.proargtypes::oid[] && array['cstring'::regtype::oid, 'internal'::regtype::oid] AND p.prorettype <> 'event_trigger'::regtype
             ORDER BY p.oid""" % server.MEMBERS)]
+        self.make_register()
         # values of the extension's own types, as text
         self.own = {}
         for expression, table in (("income_distribution(x, y)", "mild"), ("income_distribution(x, y, 5)", "mild"), ("poverty_summary(x, 20, y)", "mild"), ("inequality_summary(x, y)", "mild"),
@@ -54,6 +66,23 @@ class Maker:
             rows, error = session.query("SELECT pg_typeof(v)::oid, v FROM (SELECT %s AS v FROM %s) q" % (expression, TABLES[table]))
             if not error and rows and rows[0][1] is not None:
                 self.own.setdefault(rows[0][0], []).append(rows[0][1])
+
+    def make_register(self):
+        """A table with a column for each role that a report asks for, and one that is none."""
+        self.roles = {}
+        for role, kind in self.session.rows("""SELECT DISTINCT m[1], m[2] FROM pg_proc p CROSS JOIN regexp_matches(p.prosrc, $$'(\\w+) (%s)( required)?'$$, 'g') m, %s
+                AND d.classid = 'pg_proc'::regclass AND d.objid = p.oid ORDER BY 1, 2""" % ("|".join(ROLE_KINDS), server.MEMBERS)):
+            self.roles.setdefault(role, kind)
+        self.columns = dict(self.roles, **{REGISTER: "text"})
+        columns = ['"%s"' % name.replace('"', '""') for name in self.columns]
+        self.register = 'fuzz."%s"' % REGISTER.replace('"', '""')
+        self.session.rows("CREATE TABLE %s AS SELECT %s FROM generate_series(1, 60) i" % (self.register, ", ".join(
+            "(%s)::%s AS %s" % (ROLE_KINDS[kind][1], ROLE_KINDS[kind][0], name) for name, kind in zip(columns, self.columns.values()))))
+
+    def mapping(self):
+        """Columns for some roles."""
+        chosen = {random.choice(list(self.roles)): random.choice(list(self.columns) + ["no such column", None]) for _ in range(random.choice([0, 0, 1, 1, 2, 4]))}
+        return json.dumps(chosen)
 
     def constant(self, oid, mild):
         name, kind = self.kinds[oid]
@@ -67,6 +96,10 @@ class Maker:
             return "%s::%s" % (server.literal(random.choice(self.own[oid])), name)
         if kind == "c":
             return "ROW(%s)::%s" % (", ".join(self.constant(member, mild) for member in self.members.get(oid, [])), name)
+        if name == "regclass" and random.random() < 0.8:
+            return "%s::regclass" % server.literal(self.register)
+        if name == "jsonb" and random.random() < 0.8:
+            return "%s::jsonb" % server.literal(self.mapping())
         if oid not in self.edges:
             self.edges[oid] = server.edge_values(self.session, name, kind, oid) or []
         if not self.edges[oid]:
@@ -91,9 +124,12 @@ class Maker:
         return TABLES["edges"] % ", ".join(rows), False
 
     def query(self):
-        name, kind, types, returns_set, _ = random.choice(self.calls)
+        name, kind, types, returns_set, variadic = random.choice(self.calls)
         table, mild = self.table()
-        arguments = ", ".join(self.argument(oid, mild) for oid in types)
+        arguments = [self.argument(oid, mild) for oid in types]
+        if variadic:
+            arguments[-1] = "VARIADIC " + arguments[-1]
+        arguments = ", ".join(arguments)
         call = "%s(%s)" % (name, arguments)
         if kind == "w":
             return "SELECT %s OVER (%sORDER BY %s%s) FROM %s" % (call, random.choice(["", "PARTITION BY g "]), random.choice(["d", "x", "i", "t"]), random.choice(["", " DESC", " NULLS FIRST"]), table)
@@ -115,11 +151,14 @@ class Maker:
         return "SELECT %s FROM %s" % (call, table)
 
 
-def judge(rows, error, taken):
+def judge(sql, rows, error, taken):
     """What is wrong with the answer, or None."""
     if error:
         if error[0].startswith("XX"):
             return "internal error %s: %s" % error
+        # report_publish() is given the text of a query
+        if error[0] == "42601" and "syntax error" in error[1] and "report_publish(" not in sql:
+            return error[1]
         if error[0] == "57014" and taken > LIMIT + 1:
             return "ended %.1f s after the limit of time" % (taken - LIMIT)
     elif taken > LIMIT + 1:
@@ -154,7 +193,7 @@ def main():
         start = time.monotonic()
         try:
             rows, error = session.query(sql)
-            wrong = judge(rows, error, time.monotonic() - start)
+            wrong = judge(sql, rows, error, time.monotonic() - start)
         except server.ServerLost as lost:
             wrong, error, rows = "ENDS THE SERVER: %s" % str(lost)[:200], ("lost", ""), []
             server.wait_for_server(DBNAME)

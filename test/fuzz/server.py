@@ -120,7 +120,7 @@ EDGES = {
     "bigint": "0 1 -1 2 7 100 9223372036854775807 -9223372036854775808 4095".split(),
     "smallint": "0 1 -1 2 32767 -32768".split(),
     "boolean": ["t", "f"],
-    "text": ["", "a", "rural", "urban", "all", "VN-2016", "VN-2022", "VN-2027", "WB-2021", "EU", "wald", "logit", "jk1", "fay", "brr", "mse",
+    "text": ["", "a", "fuzz", "rural", "urban", "all", "VN-2016", "VN-2022", "VN-2027", "WB-2021", "EU", "wald", "logit", "jk1", "fay", "brr", "mse",
              "oecd_modified", "square_root", "shapley", "initial", "final", "poor", "near_poor", "month", "year", "x" * 300, "\u1ea5p", "%s%n"],
     "date": ["2021-12-31", "2016-02-29", "2015-02-28", "0001-01-01", "5874897-12-31", "4713-01-01 BC", "infinity", "-infinity", "2022-01-01"],
     "timestamp without time zone": ["2021-12-31 23:59:59.999999", "294276-12-31", "4713-01-01 BC", "infinity", "-infinity", "2016-02-29"],
