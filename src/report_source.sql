@@ -15,7 +15,9 @@ END;
 
 -- What a role's column reads as, given the type of the column; NULL where that type does not serve. Every expression is
 -- what it is without a cast where the type is already the wanted one, so that indexes and partitions of the column serve.
--- Codes are compared byte by byte: quicker, and what is withheld then depends on no locale.
+-- Codes are compared byte by byte: quicker, and what is withheld then depends on no locale. Nothing depends on a setting
+-- of who reads a view: time zones that move households from year to year, or digits that make two areas one, would give
+-- away by subtraction what is withheld. An enum is written by its own output function, for its owner may make a cast.
 CREATE FUNCTION @extschema@.report_expression(kind text, quoted text, of_type oid) RETURNS text
 	LANGUAGE SQL STABLE STRICT PARALLEL SAFE
 	RETURN (
@@ -24,17 +26,12 @@ CREATE FUNCTION @extschema@.report_expression(kind text, quoted text, of_type oi
 			WHEN 'year' THEN CASE
 				WHEN t.oid = 'pg_catalog.int4'::pg_catalog.regtype THEN report_expression.quoted
 				WHEN number.is THEN report_expression.quoted || '::pg_catalog.int4'
-				WHEN t.typcategory = 'D' AND t.typname IN ('date', 'timestamp', 'timestamptz')
-					THEN 'EXTRACT(year FROM ' || report_expression.quoted || ')::pg_catalog.int4' END
+				ELSE 'EXTRACT(year FROM ' || moment.local || ')::pg_catalog.int4' END
 			WHEN 'date' THEN CASE
 				WHEN t.oid = 'pg_catalog.date'::pg_catalog.regtype THEN report_expression.quoted
-				WHEN t.typcategory = 'D' AND t.typname IN ('timestamp', 'timestamptz') THEN report_expression.quoted || '::pg_catalog.date' END
-			WHEN 'text' THEN CASE
-				WHEN t.oid = 'pg_catalog.text'::pg_catalog.regtype THEN report_expression.quoted
-				WHEN t.typcategory IN ('S', 'E') OR number.is OR t.typname IN ('daterange', 'uuid') THEN report_expression.quoted || '::pg_catalog.text' END
-			WHEN 'code' THEN CASE
-				WHEN t.typcategory IN ('S', 'E') OR number.is OR t.typname IN ('daterange', 'uuid')
-					THEN report_expression.quoted || CASE WHEN t.oid = 'pg_catalog.text'::pg_catalog.regtype THEN '' ELSE '::pg_catalog.text' END || ' COLLATE pg_catalog."C"' END
+				ELSE moment.local || '::pg_catalog.date' END
+			WHEN 'text' THEN words.written
+			WHEN 'code' THEN words.written || ' COLLATE pg_catalog."C"'
 			WHEN 'number' THEN CASE
 				WHEN t.oid = 'pg_catalog.float8'::pg_catalog.regtype THEN report_expression.quoted
 				WHEN number.is THEN report_expression.quoted || '::pg_catalog.float8' END
@@ -51,6 +48,17 @@ CREATE FUNCTION @extschema@.report_expression(kind text, quoted text, of_type oi
 		END
 		FROM pg_catalog.pg_type AS t
 		CROSS JOIN LATERAL (SELECT t.oid = ANY (ARRAY['pg_catalog.int2', 'pg_catalog.int4', 'pg_catalog.int8', 'pg_catalog.float4', 'pg_catalog.float8', 'pg_catalog.numeric']::pg_catalog.regtype[]) AS "is") AS number
+		CROSS JOIN LATERAL (SELECT CASE
+			WHEN t.oid IN ('pg_catalog.date'::pg_catalog.regtype, 'pg_catalog.timestamp'::pg_catalog.regtype) THEN report_expression.quoted
+			WHEN t.oid = 'pg_catalog.timestamptz'::pg_catalog.regtype
+				THEN '(' || report_expression.quoted || ' AT TIME ZONE ' || pg_catalog.quote_literal(pg_catalog.current_setting('TimeZone')) || ')' END AS local) AS moment
+		CROSS JOIN LATERAL (SELECT CASE
+			WHEN t.oid = 'pg_catalog.text'::pg_catalog.regtype THEN report_expression.quoted
+			WHEN t.typtype = 'e' THEN 'pg_catalog.textin(pg_catalog.enum_out(' || report_expression.quoted || '))'
+			WHEN t.oid IN ('pg_catalog.float4'::pg_catalog.regtype, 'pg_catalog.float8'::pg_catalog.regtype)
+				THEN report_expression.quoted || '::pg_catalog.float8::pg_catalog.numeric::pg_catalog.text'
+			WHEN number.is OR t.typcategory = 'S' OR t.oid IN ('pg_catalog.daterange'::pg_catalog.regtype, 'pg_catalog.uuid'::pg_catalog.regtype)
+				THEN report_expression.quoted || '::pg_catalog.text' END AS written) AS words
 		WHERE t.oid = @extschema@.report_base_type(report_expression.of_type)
 	);
 
@@ -250,7 +258,7 @@ $report$;
 COMMENT ON FUNCTION @extschema@.report_base_type(oid) IS
 'The type that a domain is made of, through all domains between; another type is its own. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.report_expression(text, text, oid) IS
-'What a column of that type reads as in a report that wants the kind (year, date, text, code, number, boolean, booleans, status, income, any); quoted: the column as SQL. NULL where the type does not serve.';
+'What a column of that type reads as in a report that wants the kind (year, date, text, code, number, boolean, booleans, status, income, any); quoted: the column as SQL. A timestamp with time zone is read in the time zone of the session that asks. NULL where the type does not serve.';
 COMMENT ON FUNCTION @extschema@.report_kind_types(text) IS
 'The types that a kind of column may have, in words. NULL for a NULL, and for a word that is none of the kinds.';
 COMMENT ON FUNCTION @extschema@.report_column(regclass, text, jsonb) IS

@@ -128,6 +128,48 @@ for my $view (qw(area_rate area_flow_wide area_flow deprivation_rate programme_c
 # With the year, which is no household's, it does, so that one year of many is read alone.
 like(query("EXPLAIN SELECT * FROM report.deprivation_rate WHERE year = 2018", %reader), qr/register r[^\n]*\n(?:\s*Recheck Cond: [^\n]*\n)?\s*Filter: [^\n]*year = 2018/, 'a condition on the year does');
 
+# No setting of the reader's changes a figure. Reviews of the last day of 2018 are minutes apart: in another time zone some
+# fell into another year, and the figures of before and after would differ by one household. Of areas whose codes are
+# doubles, fewer digits would make one: 7 in 149 and 151 together less the 5 of 151.
+query(<<'SQL', %owner);
+CREATE TABLE office.stamped AS SELECT *, timestamptz '2018-12-31 12:00+07' + make_interval(mins => row_number() OVER (ORDER BY household_id)::int) AS reviewed,
+	CASE area_code WHEN 'a' THEN 149 WHEN 'b' THEN 151 ELSE 949 END::float8 AS code FROM office.register WHERE year = 2018;
+CREATE TABLE office.unit (code float8, parent float8);
+INSERT INTO office.unit VALUES (149, 9), (151, 9), (949, 9), (9, NULL);
+SET timezone = 'Asia/Ho_Chi_Minh';
+SELECT publish_area_rate('report', 'office.stamped', 'office.unit', '{"year": "reviewed", "area_code": "code", "as_of": "reviewed"}', '{"area_code": "code", "parent_code": "parent"}', view => 'stamped');
+GRANT SELECT ON report.stamped TO report_reader;
+SQL
+my $stamped = 'SELECT as_of, year, area_code, parent_code, households, poor FROM report.stamped ORDER BY year, area_code';
+# 1000 households, a minute after another from noon on: 719 by midnight, with all the poor among them
+my $seen = query("SELECT sum(households) FILTER (WHERE year = 2018), sum(households) FILTER (WHERE year = 2019), sum(poor) FROM report.stamped WHERE area_code = '9'", %reader);
+is($seen, '719|281|47', 'reviews are counted in the year of the office, not of the reader');
+my @views = qw(stamped area_rate area_flow_wide deprivation_rate programme_coverage lorenz_point);
+my $write = join ' ', map { "SELECT to_jsonb(v) FROM pg_temp.seen_$_ AS v ORDER BY 1;" } @views;
+my $default;
+for my $setting ('', q{timezone = 'UTC'}, q{timezone = '<x>-11:57'}, 'extra_float_digits = -15', q{datestyle = 'SQL, DMY'},
+	'transform_null_equals = on; SET row_security = off',
+	'enable_hashagg = off; SET enable_nestloop = off; SET work_mem = 64', 'enable_sort = off; SET enable_hashjoin = off; SET jit = off')
+{
+	# read under the setting, written out without it
+	my $rows = query(($setting ne '' ? "SET $setting; " : '') . join(' ', map { "CREATE TEMP TABLE seen_$_ AS SELECT * FROM report.$_;" } @views) . " RESET ALL; $write", %reader);
+	$default //= $rows;
+	ok($rows eq $default, "SET $setting changes nothing that a reader sees") if $setting ne '';
+}
+
+# The owner of a table makes a cast from an enum of their own. Who else publishes the table, and reads what they published,
+# does not run it.
+query(<<'SQL', %owner);
+CREATE TYPE office.kind AS ENUM ('urban', 'rural');
+CREATE FUNCTION office.taken(office.kind) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RAISE NOTICE 'taken from %', current_user; RETURN 'x'; END $$;
+CREATE CAST (office.kind AS text) WITH FUNCTION office.taken(office.kind);
+CREATE TABLE office.kinds AS SELECT 2018 AS year, 'rural'::office.kind AS area_code, 50 AS households, 10 AS poor;
+SQL
+my ($codes, $notices) = psql(q{SELECT publish_area_rate('report', 'office.kinds', view => 'kinds'); SELECT area_code, poor FROM report.kinds}, dbname => 'report_office');
+is($codes, "report.kinds\nrural|10", 'a superuser publishes a table of the owner, and reads it');
+unlike($notices, qr/taken/, '... without running a function of the owner');
+query('DROP VIEW report.kinds', dbname => 'report_office');
+
 # ---- dump and restore; an extension schema with a name of its own ----
 
 create_database('report_restored');
