@@ -35,6 +35,20 @@ SELECT policy, entitled, covered FROM programme_coverage('service', NULL, '{"ent
 SELECT publish_programme_coverage('office', 'service', 'area', '{"covered": "households"}');
 \echo :LAST_ERROR_SQLSTATE
 
+-- Who is entitled, by status: of a 1 poor and 9 near-poor, of b 4 and 6, of c 20 and 10. Where both lists are entitled, all
+-- less the near-poor, who are entitled to something else, are the poor: the 10 of a are withheld for its 1, and those of b,
+-- which has the fewest other poor. All are served, so covered goes with entitled. Where no status is known, all is shown.
+CREATE TABLE listed AS
+SELECT 2018 AS year, w.area_code, w.status, p.policy, true AS covered
+FROM (VALUES ('a', 'poor', 1), ('a', 'near_poor', 9), ('b', 'poor', 4), ('b', 'near_poor', 6), ('c', 'poor', 20), ('c', 'near_poor', 10)) AS w(area_code, status, households)
+JOIN (VALUES ('card', '{poor,near_poor}'::text[]), ('loan', '{near_poor}')) AS p(policy, lists) ON w.status = ANY (p.lists), generate_series(1, w.households);
+SELECT known.policy, area_code, known.entitled, known.covered, unknown.entitled AS entitled_unknown, unknown.covered AS covered_unknown
+FROM programme_coverage('listed', 'area') AS known JOIN programme_coverage('listed', 'area', '{"status": null}') AS unknown USING (policy, area_code) ORDER BY policy, area_code;
+-- Of the 9, 6 and 10 near-poor 2, 5 and 8 are served: the 2 are withheld, and the 5 beside them.
+UPDATE listed SET covered = false WHERE policy = 'loan';
+UPDATE listed SET covered = true WHERE ctid IN (SELECT ctid FROM (SELECT ctid, area_code, row_number() OVER (PARTITION BY area_code) AS n FROM listed WHERE policy = 'loan') AS l WHERE n <= CASE area_code WHEN 'a' THEN 2 WHEN 'b' THEN 5 ELSE 8 END);
+SELECT area_code, entitled, covered FROM programme_coverage('listed', 'area') WHERE policy = 'loan' ORDER BY area_code;
+
 -- Money: 300 of 400 central, in two rows; nothing planned; more spent than planned; nothing spent yet.
 CREATE TABLE budget (year int, programme text, source text, planned numeric, spent numeric);
 INSERT INTO budget VALUES (2018, '135', 'central', 100, 100), (2018, '135', 'central', 300, 200), (2018, '135', 'local', 0, 0), (2018, '135', NULL, 10, 12), (2019, '135', 'central', 50, NULL), (NULL, '135', 'local', 1, 1);
@@ -61,6 +75,10 @@ CREATE TABLE deprivation AS SELECT 2018 AS year, l.area_code, l.status, l.depriv
 SELECT publish_deprivation_rate('office', 'deprivation', 'area');
 SELECT status, indicator, area_code, households, deprived, round(deprivation_rate::numeric, 6) AS rate, round(deprived_in_100::numeric, 4) AS in_100 FROM office.deprivation_rate ORDER BY indicator_position, status DESC, area_code;
 SELECT count(*) AS rows, count(deprived) AS shown FROM deprivation_rate('deprivation', 'area', minimum => 1);
+-- 1 poor household of a, 5 of b, 40 of c: a is withheld, and b beside it. All of b and c and none of a lack the first
+-- indicator, so were that shown, 46 less 40 less the 5 who lack it would be a's.
+CREATE TABLE all_lack AS SELECT 2018 AS year, w.area_code, 'poor' AS status, ARRAY[w.area_code <> 'a', i % 2 = 0] AS deprived FROM (VALUES ('a', 1), ('b', 5), ('c', 40)) AS w(area_code, households), generate_series(1, w.households) AS i;
+SELECT area_code, households, deprived FROM deprivation_rate('all_lack', 'area') WHERE status = 'poor' AND indicator = '1' ORDER BY area_code;
 -- Names of the indicators come from the standard.
 ALTER TABLE deprivation ADD standard text DEFAULT 'VN-2016';
 SELECT DISTINCT indicator, indicator_name, indicator_name_vi, indicator_position FROM deprivation_rate('deprivation', 'area') ORDER BY indicator_position;
@@ -68,14 +86,16 @@ UPDATE deprivation SET deprived = '{t,NULL}' WHERE status = 'near_poor';
 SELECT * FROM deprivation_rate('deprivation');
 \echo :LAST_ERROR_SQLSTATE
 
--- Lorenz: a has incomes 1 to 4 three times each: half the people have 3 of 10, the Gini is 0.25. b has 11 households, too few
--- for 4 groups of 3. Of a and b (11 times 2.5), 2 groups: 23 households; the 11 and a half poorest have 3 + 6 + 5.5 · 2.5.
+-- Lorenz: c has incomes 1 to 4 six times each: half the people have 3 of 10, the Gini is 0.25. b has 11 households, too few
+-- for 4 groups of 3; a, with 12 the fewest of the others, is withheld beside it. Of a (1 to 4 three times), b (11 times 2.5)
+-- and c, 2 groups: 47 households; the 23 and a half poorest have 9 + 18 + 5.5 · 2.5.
 CREATE TABLE income (year int, area_code text, income numeric, weight int);
 INSERT INTO income SELECT 2018, 'a', 1 + i % 4, 1 FROM generate_series(1, 12) AS i;
 INSERT INTO income SELECT 2018, 'b', 2.5, 1 FROM generate_series(1, 11) AS i;
+INSERT INTO income SELECT 2018, 'c', 1 + i % 4, 1 FROM generate_series(1, 24) AS i;
 SELECT publish_lorenz_point('office', 'income', 'area', groups => 4);
-SELECT as_of, year, area_code, population_share, round(income_share::numeric, 6) AS income_share, round(gini::numeric, 6) AS gini FROM office.lorenz_point WHERE area_code IN ('a', 'b') ORDER BY area_code, population_share;
-SELECT population_share, round(income_share::numeric, 6) AS income_share, round((3 + 6 + 5.5 * 2.5) / (30 + 27.5), 6) AS by_hand FROM lorenz_point('income', 'area', groups => 2) WHERE area_code = 'P' AND population_share = 0.5;
+SELECT as_of, year, area_code, population_share, round(income_share::numeric, 6) AS income_share, round(gini::numeric, 6) AS gini FROM office.lorenz_point WHERE area_code IN ('a', 'b', 'c') ORDER BY area_code, population_share;
+SELECT population_share, round(income_share::numeric, 6) AS income_share, round((9 + 18 + 5.5 * 2.5) / (30 + 27.5 + 60), 6) AS by_hand FROM lorenz_point('income', 'area', groups => 2) WHERE area_code = 'P' AND population_share = 0.5;
 -- Stored distributions give the same bits.
 CREATE TABLE stored AS SELECT year, area_code, income_distribution(income, weight) AS incomes FROM income GROUP BY year, area_code;
 SELECT count(*) AS points, count(*) FILTER (WHERE a.income_share IS NOT DISTINCT FROM b.income_share AND a.gini IS NOT DISTINCT FROM b.gini) AS equal
@@ -93,4 +113,4 @@ SELECT (SELECT count(*) FROM office.programme_coverage) AS coverage, (SELECT cou
 
 SET client_min_messages = warning;
 DROP SCHEMA office CASCADE;
-DROP TABLE area, served, service, budget, lacking, deprivation, income, stored;
+DROP TABLE area, served, service, listed, budget, lacking, all_lack, deprivation, income, stored;

@@ -32,7 +32,7 @@ COMMENT ON VIEW report_area IS
 	'The city and its wards and communes at each review; boundaries tells a unit from another that had its code at another time';
 
 CREATE VIEW report_policy AS
-SELECT r.review_year, r.unit_code, p.name AS policy, r.entitled, r.covered, c.ends_on AS as_of
+SELECT r.review_year, r.unit_code, r.status, p.name AS policy, r.entitled, r.covered, c.ends_on AS as_of
 FROM household_policy AS r
 JOIN policy AS p ON p.policy_code = r.policy_code
 JOIN review_round AS c ON c.review_year = r.review_year;
