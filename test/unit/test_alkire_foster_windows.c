@@ -120,6 +120,20 @@ test_borrowing(void)
 	free(nothing);
 }
 
+/* The highest word is full, and what breaks the tie to 2^127 + 2^75 stands in the one below. */
+static void
+test_full_word(void)
+{
+	MpiSummary *summary = new_summary(weight, 2, 0.5, false);
+
+	add(&summary, 0, 0x1p127);
+	add(&summary, 0, 0x1p74);
+	is_double(mpi_sum(summary, MPI_POPULATION, 0), 0x1p127, "a tie goes to even");
+	add(&summary, 0, 1.0);
+	is_double(mpi_sum(summary, MPI_POPULATION, 0), 0x1p127 + 0x1p75, "1 more is no tie");
+	free(summary);
+}
+
 /* Rows whose sums are all gone, as a wrong row that is taken out leaves them: 5 + 5 - 10. */
 static void
 test_nothing_left(void)
@@ -214,6 +228,7 @@ main(void)
 	test_absent();
 	test_other_rows();
 	test_borrowing();
+	test_full_word();
 	test_nothing_left();
 	test_idle_words();
 	test_implausible();
