@@ -14,9 +14,9 @@ HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$HERE/cluster.sh"
 . "$HERE/tally.sh"
 PARTS=${PARTS:-math glue}
-TAP=${TAP-061_large_states 060_distribution}
+TAP=${TAP-061_large_states 060_distribution 070_lines}
 MATH_LEAST=${MATH_LEAST:-100}
-GLUE_LEAST=${GLUE_LEAST:-85}
+GLUE_LEAST=${GLUE_LEAST:-97}
 
 at_exit()
 {

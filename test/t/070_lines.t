@@ -110,5 +110,25 @@ close $older;
 chomp $seen;
 is($seen, '700000 830000 t', 'a line of a transaction that was in progress is seen when it ends');
 
+# Another row at the very place of one that was read before, in the same transaction, which holds no snapshot in between: only who inserted it differs.
+query('CREATE TABLE seen (line float8)', dbname => 'lines');
+my $place = q{SELECT ctid FROM poverty_line WHERE NOT shipped};
+# in the first place of its page that is free, whatever was there
+sub replace_line
+{
+	my ($line) = @_;
+	query($_, dbname => 'lines') for ('DELETE FROM poverty_line WHERE NOT shipped', 'VACUUM poverty_line', "INSERT INTO poverty_line (standard, area_type, valid, line, line_is_poor, period, currency, source)
+		VALUES ('VN-2016', 'rural', '[2018-01-01,2019-01-01)', $line, true, 'month', 'VND', 'a test')");
+	return query($place, dbname => 'lines');
+}
+my $before = replace_line(840000);
+my $reader = session();
+print $reader "BEGIN; SELECT line_now() AS before \\gset\n";
+wait_until(q{count(*) = 1 FROM pg_stat_activity WHERE state = 'idle in transaction' AND query LIKE 'SELECT line_now()%'});
+is(replace_line(850000), $before, 'the row is where the other was');
+print $reader "INSERT INTO seen VALUES (:before), (line_now()); COMMIT;\n";
+close $reader;
+is(query(q{SELECT string_agg(line::text, ' ' ORDER BY line) FROM seen}, dbname => 'lines'), '840000 850000', 'another row at the same place is another row');
+
 drop_database('lines');
 done_testing();
