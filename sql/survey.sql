@@ -549,6 +549,9 @@ SELECT left(refusal(format('SELECT survey_design_combine(survey_design_transitio
 	survey_psus(survey_design_final(survey_design_combine(survey_design_transition(NULL, 1, 1), sample(1, 0, 0, 0, 0, 0, 0, 0, ARRAY[entry(0, 0, 2)], 0, 0, 0, '')::survey_state))) AS none,
 	split_part(refusal(format('SELECT survey_estimate_final(%L::survey_state)', sample(1, 1, 2, 32, 0, 0, 0, 0, ARRAY[repeat('0', 32) || '00000003' || '64ff00'], 0, 0, 1, '4008000000000000' || '3ff0000000000000' || '000000008000000000000007'))), ';', 1) AS short_code;
 DROP FUNCTION sample, entry, at_design, reason, sealed_sums, sealed, castagnoli;
+-- A checksum that is right makes no value: a design with a stratum that says it is one of replicates; a line whose PSUs are no design.
+SELECT refused('survey_design', '01022000000000030000000000000000003fee666666666646000001005605f6573eb20000000008003fd33230323836343ff0000000000000012d0000000000000000000000000000546a1aeb1f1fa6f0000000000000000100000001000000000000000000000000000000000000000000000000000000000000000969800000000000000177bcde10') AS design,
+	refused('survey_line', '01031000000000000000000000000000003fe000000000000000000000000000003fe00000000000000000000000000000000000000000000000000001000000010000000000000000000000000000000000000001000000010000000200000000000000000000000000000000000000010000000000000000000000096980000000000000010000000000000000fcffffffffffffff00000003747032f9ec0bdb') AS line;
 -- Estimates that somebody typed: the normal distribution's probability (2·10^-2 at 2.3263 standard errors), and no sum that wraps around.
 SELECT round(p_value(ROW(2.3263478740408408, 1, 0, 0, 1, 1, 1e308, 1, NULL)::poverty_estimate)::numeric, 12) AS p, p_value(ROW(0.95, 2022, 1000000, -1, 1e308, 1e308, 1e308, -1, NULL)::poverty_estimate) > 0.999 AS of_next_to_nothing;
 SELECT difference(e, e) FROM (SELECT ROW(0.5, 0.1, 0.3, 0.7, 0.2, 1, 10, 9223372036854775807, NULL)::poverty_estimate AS e) v;

@@ -142,23 +142,43 @@ read_options(StringInfo buffer, SurveyOptions *options)
 }
 
 /*
- * What goes with replicates: no strata and PSUs, and one scale each, or none;
- * estimates of all of them in a line, in totals, and in a state at a line.
+ * What goes with replicates in a state: no strata and PSUs, and one scale each,
+ * or none; estimates of all of them where there is a line.
  */
 static bool
-are_replicates_plausible(const SurveySample *sample)
+is_state_plausible(const SurveySample *sample)
 {
-	bool is_state = sample->type == SURVEY_TYPE_STATE;
-	uint32 count = is_state ? sample->replicates : sample->estimates;
+	uint32 count = sample->replicates;
 
-	if (sample->type == SURVEY_TYPE_DESIGN)
-		return sample->estimates == 0;
 	if (!(sample->flags & SURVEY_HAS_REPLICATES) || count == 0)
 		return count == 0 && sample->estimates == 0;
-	if (sample->entries > 0 || (sample->flags & SURVEY_HAS_DESIGN) ||
-		(sample->scales > 0 && sample->scales != count))
+	return sample->entries == 0 && !(sample->flags & SURVEY_HAS_DESIGN) &&
+		(sample->scales == 0 || sample->scales == count) &&
+		sample->estimates == (sample->flags & SURVEY_HAS_LINE ? count : 0);
+}
+
+/*
+ * A stored type comes of strata and PSUs, which it has, or of replicates; a
+ * design of options alone has neither.  Scales are those of replicates; lines and
+ * totals have their estimates.
+ */
+static bool
+is_stored_plausible(const SurveySample *sample)
+{
+	const uint32 flags = SURVEY_HAS_DESIGN | SURVEY_HAS_REPLICATES | SURVEY_USES_CENTRE |
+		SURVEY_KEEPS_TOTALS;
+	bool is_design = sample->type == SURVEY_TYPE_DESIGN;
+	bool has_design = (sample->flags & SURVEY_HAS_DESIGN) != 0;
+
+	if (sample->columns != 0 || sample->replicates != 0 || sample->rows != 0 ||
+		sample->digest != 0 || (sample->flags & ~flags) != 0)
 		return false;
-	return !is_state || sample->estimates == (sample->flags & SURVEY_HAS_LINE ? count : 0);
+	if (sample->flags & SURVEY_HAS_REPLICATES)
+		return sample->entries == 0 && !has_design && (sample->estimates == 0) == is_design &&
+			(is_design || sample->scales == 0 || sample->scales == sample->estimates);
+	return sample->scales == 0 && sample->estimates == 0 && !(sample->flags & SURVEY_USES_CENTRE) &&
+		(sample->entries > 0 || is_design) &&
+		has_design == (sample->entries > 0 && sample->type != SURVEY_TYPE_TOTALS);
 }
 
 /* What the flags, index and columns of each type may be. */
@@ -168,11 +188,12 @@ is_plausible(const SurveySample *sample)
 	if ((sample->flags & ~(uint32) SURVEY_ALL_FLAGS) != 0 || sample->scale < 0.0)
 		return false;
 	if (sample->index >= SURVEY_INDEX_COUNT || sample->replicates > MOST_REPLICATES ||
-		!are_replicates_plausible(sample))
+		sample->estimates > MOST_REPLICATES)
 		return false;
 	if (sample->type != SURVEY_TYPE_STATE)
-		return sample->columns == 0 && sample->replicates == 0 && sample->rows == 0 &&
-			sample->digest == 0;
+		return is_stored_plausible(sample);
+	if (!is_state_plausible(sample))
+		return false;
 	if (sample->index == SURVEY_NONE)
 		return sample->columns == 0 && sample->replicates == 0 && sample->rows == 0;
 	/* a state that has rows knows their parameters */
