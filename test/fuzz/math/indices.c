@@ -2,8 +2,10 @@
 /*
  * indices.c
  *		Rows of any incomes and weights: what is written is read back, indices of
- *		incomes that are not negative keep their bounds, and neither the order of
- *		the rows nor a cut into two bounded parts that are joined changes a bit.
+ *		incomes that are not negative keep their bounds, a quantile that is
+ *		searched for among unsorted rows is that of the sorted ones, and neither
+ *		the order of the rows nor a cut into two bounded parts that are joined
+ *		changes a bit.
  */
 #include "fuzz.h"
 
@@ -71,6 +73,38 @@ check_indices(RankedSource *source, const RankedTotals *totals)
 		DEMAND(!(result < 0.0 || result > 1.0));
 	if (top_share_of(source, 0.1, &result))
 		DEMAND(!(result < 0.0 || result > 1.0));
+}
+
+/* A quantile of rows in no order. */
+static double
+searched_quantile(const Rows *rows, double p, QuantileRule rule)
+{
+	static uint64_t candidates[2 * MOST];
+	static uint64_t scratch[2 * MOST];
+	QuantileSearch search;
+	ArraySource source;
+	RankedWalk walk;
+	size_t count = quantile_candidates(&search, rows->word, rows->n, 2, p);
+
+	quantile_gather(&search, rows->word, rows->n, 2, candidates);
+	row_sort(candidates, scratch, count, 2, 2, NULL);
+	array_source_init(&source, candidates, count, 2, ROWS_OF_INCOME);
+	walk_begin(&walk, &source.source);
+	return quantile_from(&walk, &search.before, &search.whole, search.whole_value, p, rule);
+}
+
+static void
+check_search(const Rows *unsorted, RankedSource *source, const RankedTotals *totals)
+{
+	for (int i = 1; i < 8; i++)
+	{
+		double p = i / 8.0;
+
+		DEMAND(same_double(searched_quantile(unsorted, p, QUANTILE_LOW),
+						   ranked_quantile(source, totals, p, QUANTILE_LOW)));
+		DEMAND(same_double(searched_quantile(unsorted, p, QUANTILE_MEAN_AT_TIE),
+						   ranked_quantile(source, totals, p, QUANTILE_MEAN_AT_TIE)));
+	}
 }
 
 /* The exact form, and back. */
@@ -196,6 +230,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static Rows rows;
+	static Rows unsorted;
 	Input input = { data, size };
 	size_t cut = take_byte(&input);
 	ArraySource source;
@@ -204,12 +239,16 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	take_rows(&input, &rows);
 	if (rows.n == 0)
 		return 0;
+	unsorted = rows;
 	sort_rows(&rows);
 	array_source_init(&source, rows.word, rows.n, 2, ROWS_OF_INCOME);
 	totals = ranked_totals(&source.source);
 	DEMAND(totals.rows == (int64_t) rows.n);
 	if (isfinite(totals.weight_value))
+	{
 		check_indices(&source.source, &totals);
+		check_search(&unsorted, &source.source, &totals);
+	}
 	check_form(&source.source);
 	check_parts(&rows, cut);
 	return 0;

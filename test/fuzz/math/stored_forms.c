@@ -2,7 +2,8 @@
 /*
  * stored_forms.c
  *		Bytes that are read as a distribution, exact or bounded, are those that it
- *		is written as, and every reader of it gives a finite number.
+ *		is written as, and every reader of it gives a finite number; what is read
+ *		by the index, from parts of the bytes, is what all of them say.
  */
 #include "fuzz.h"
 
@@ -37,6 +38,99 @@ read_all(RankedSource *source, double line)
 	(void) line_sum(source, LINE_GAP, line, 1.0);
 }
 
+/* One block from a copy of no more bytes than its reader may see. */
+static size_t
+read_block(const DistributionBytes *bytes, uint32_t block, RankedEntry *entry)
+{
+	size_t offset = DISTRIBUTION_HEADER + bytes->header.index_size +
+		distribution_block_offset(bytes, block);
+	size_t size = bytes->size - offset;
+	uint8_t *copy;
+	size_t n;
+
+	if (size > DISTRIBUTION_BLOCK_MAX)
+		size = DISTRIBUTION_BLOCK_MAX;
+	copy = fuzz_allocate(size);
+	memcpy(copy, bytes->start + offset, size);
+	n = distribution_read_block(bytes, block, copy, entry);
+	free(copy);
+	return n;
+}
+
+/* A quantile from the one or two blocks that the index leads to. */
+static double
+quantile_by_index(const DistributionBytes *bytes, double whole_value, double p, QuantileRule rule)
+{
+	static RankedEntry entry[2 * RANKED_BLOCK];
+	EntrySource source;
+	RankedWalk walk;
+	ExactTotal whole;
+	ExactTotal before;
+	uint32_t block;
+	size_t n;
+
+	distribution_total(bytes, &whole);
+	DEMAND(same_double(exact_total_value(&whole), whole_value));
+	block = distribution_block_at(bytes, &whole, p);
+	distribution_before(bytes, block, &before);
+	n = read_block(bytes, block, entry);
+	if (block + 1 < bytes->header.blocks)
+		n += read_block(bytes, block + 1, entry + n);
+	entry_source_init(&source, entry, n);
+	walk_begin(&walk, &source.source);
+	return quantile_from(&walk, &before, &whole, whole_value, p, rule);
+}
+
+/* The weight of the incomes below a line, by the index. */
+static double
+below_by_index(const DistributionBytes *bytes, double line)
+{
+	static RankedEntry entry[RANKED_BLOCK];
+	uint32_t block = distribution_block_of(bytes, key_of_double(line));
+	size_t n = read_block(bytes, block, entry);
+	ExactTotal below;
+
+	distribution_before(bytes, block, &below);
+	for (size_t i = 0; i < n && entry[i].x < line; i++)
+		exact_total_add_times(&below, entry[i].w, entry[i].rows);
+	return exact_total_value(&below);
+}
+
+static double
+below_by_walk(RankedSource *source, double line)
+{
+	const RankedEntry *entry;
+	RankedWalk walk;
+	ExactTotal below;
+
+	exact_total_init(&below);
+	walk_begin(&walk, source);
+	while ((entry = walk_next(&walk)) != NULL && entry->x < line)
+		exact_total_add_times(&below, entry->w, entry->rows);
+	return exact_total_value(&below);
+}
+
+static void
+check_index(const DistributionBytes *bytes, RankedSource *source, double line)
+{
+	RankedTotals totals = ranked_totals(source);
+	double at[] = { line, totals.lowest, totals.highest, INFINITY };
+
+	for (size_t i = 0; i < sizeof(at) / sizeof(at[0]); i++)
+		DEMAND(same_double(below_by_index(bytes, at[i]), below_by_walk(source, at[i])));
+	if (isinf(totals.weight_value))
+		return;
+	for (int i = 1; i < 8; i++)
+	{
+		double p = i / 8.0;
+
+		DEMAND(same_double(quantile_by_index(bytes, totals.weight_value, p, QUANTILE_LOW),
+						   ranked_quantile(source, &totals, p, QUANTILE_LOW)));
+		DEMAND(same_double(quantile_by_index(bytes, totals.weight_value, p, QUANTILE_MEAN_AT_TIE),
+						   ranked_quantile(source, &totals, p, QUANTILE_MEAN_AT_TIE)));
+	}
+}
+
 static void
 read_exact(const uint8_t *data, size_t size, double line)
 {
@@ -55,6 +149,7 @@ read_exact(const uint8_t *data, size_t size, double line)
 	distribution_write(&source.source, &shape, again);
 	DEMAND(memcmp(again, data, size) == 0);
 	free(again);
+	check_index(&bytes, &source.source, line);
 	read_all(&source.source, line);
 }
 
