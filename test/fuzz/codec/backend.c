@@ -16,11 +16,16 @@
 #include "utils/memutils.h"
 #include "utils/palloc.h"
 
-/* What bytes are given as, since PostgreSQL 16 and before. */
+/* What bytes are given as, and where they are copied to: void since PostgreSQL 16 and 18. */
 #if PG_VERSION_NUM >= 160000
 #define BYTES void
 #else
 #define BYTES char
+#endif
+#if PG_VERSION_NUM >= 180000
+#define TARGET void
+#else
+#define TARGET char
 #endif
 
 volatile sig_atomic_t InterruptPending = false;
@@ -305,7 +310,7 @@ pq_getmsgbytes(StringInfo message, int size)
 }
 
 void
-pq_copymsgbytes(StringInfo message, char *to, int size)
+pq_copymsgbytes(StringInfo message, TARGET *to, int size)
 {
 	memcpy(to, pq_getmsgbytes(message, size), (Size) size);
 }
