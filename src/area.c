@@ -42,6 +42,16 @@ enum
 	DIFFERENCE_TOTAL_ARG
 };
 
+static int
+compare_rates(const void *a, const void *b)
+{
+	double left = *(const double *) a;
+	double right = *(const double *) b;
+
+	CHECK_FOR_INTERRUPTS();
+	return (left > right) - (left < right);
+}
+
 static void
 load_rates(WindowObject window, Ranking *ranking, MemoryContext context)
 {
@@ -57,7 +67,8 @@ load_rates(WindowObject window, Ranking *ranking, MemoryContext context)
 		if (partition_number(window, i, RANK_RATE_ARG, &rate))
 			ranking->rate[ranking->count++] = check_finite(rate, "rate");
 	}
-	sort_rates(ranking->rate, (size_t) ranking->count);
+	/* the server's qsort(): in place, and it may be left */
+	qsort(ranking->rate, (size_t) ranking->count, sizeof(double), compare_rates);
 	ranking->loaded = true;
 }
 

@@ -150,6 +150,7 @@ compare_points(const void *a, const void *b)
 	Period left = ((const SeriesPoint *) a)->period;
 	Period right = ((const SeriesPoint *) b)->period;
 
+	CHECK_FOR_INTERRUPTS();
 	return (left > right) - (left < right);
 }
 

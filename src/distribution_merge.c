@@ -135,7 +135,7 @@ income_distribution_merge(PG_FUNCTION_ARGS)
 	rows = palloc_extended(mul_size(count, ROW_WIDTH_MAX * sizeof(uint64)), MCXT_ALLOC_HUGE);
 	scratch = palloc_extended(mul_size(count_a, ROW_WIDTH_MAX * sizeof(uint64)), MCXT_ALLOC_HUGE);
 	(void) write_rows(b->source, write_rows(a->source, rows));
-	row_merge(rows, scratch, count_a, count, ROW_WIDTH_MAX, 2);
+	row_merge(rows, scratch, count_a, count, ROW_WIDTH_MAX, 2, rows_poll);
 	array_source_init(&source, rows, count, ROW_WIDTH_MAX, ROWS_OF_INCOME);
 	source.source.poll = rows_poll;
 	PG_RETURN_POINTER(distribution_of(&source.source));

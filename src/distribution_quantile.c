@@ -31,15 +31,15 @@ searched_quantile(const Rows *rows, double p, QuantileRule rule, double *whole)
 	uint64 *candidates;
 	uint64 *scratch;
 	RankedWalk walk;
-	size_t count = quantile_candidates(search, rows->word, n, width, p);
+	size_t count;
 
+	search->poll = rows_poll;
+	count = quantile_candidates(search, rows->word, n, width, p);
 	*whole = check_result(search->whole_value, "the sum of the weights");
 	words = mul_size(Max(count, 1), (Size) width * sizeof(uint64));
 	candidates = palloc_extended(words, MCXT_ALLOC_HUGE);
 	scratch = palloc_extended(words, MCXT_ALLOC_HUGE);
-	rows_poll();
 	quantile_gather(search, rows->word, n, width, candidates);
-	rows_poll();
 	row_sort(candidates, scratch, count, width, width, rows_poll);
 	array_source_init(source, candidates, count, width, ROWS_OF_INCOME);
 	walk_begin(&walk, &source->source);
@@ -84,8 +84,7 @@ weight_below(const Rows *rows, double line)
 	{
 		const uint64 *row = rows->word + i * width;
 
-		if ((i & 0xFFFFF) == 0)
-			rows_poll();
+		poll_at(i);
 		if (row[0] >= key)
 			continue;
 		count++;

@@ -12,6 +12,7 @@
 
 #include "postgres.h"
 #include "fmgr.h"
+#include "miscadmin.h"
 #include "utils/float.h"
 #if PG_VERSION_NUM >= 160000
 #include "varatt.h"
@@ -43,6 +44,14 @@ extern double check_positive(double value, const char *what);
 extern double check_whole(double value, const char *what);
 extern double check_result(double value, const char *what);
 extern void check_poor_and_total(double poor, double total);
+
+/* Answers an interrupt now and then, in a loop over many things, of which this is the i-th. */
+static inline void
+poll_at(uint64 i)
+{
+	if ((i & 0xFFFFF) == 0)
+		CHECK_FOR_INTERRUPTS();
+}
 
 /*
  * enums.c: values of our enums by the position of their label.  The cache holds

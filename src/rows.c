@@ -171,6 +171,7 @@ rows_copy_wider(const uint64 *from, Size count, int width, uint64 *to)
 	{
 		RankedEntry entry = ranked_entry(from + i * (Size) width, width, ROWS_OF_INCOME);
 
+		poll_at(i);
 		ranked_row(&entry, to + i * ROW_WIDTH_MAX);
 	}
 }
@@ -276,13 +277,15 @@ make_room(FunctionCallInfo fcinfo, Rows *rows)
 	rows_sort_in_place(rows);
 	if (rows_meaning(large->head.kind) == ROWS_OF_INCOME)
 	{
-		Size joined = rows_join(large->word, (Size) large->head.count, large->head.width, NULL);
+		Size joined = rows_join(large->word, (Size) large->head.count, large->head.width, NULL,
+								rows_poll);
 
 		if (joined * ROW_WIDTH_MAX <= words / 2)
 		{
 			uint64 *place = palloc_extended(row_bytes(joined, ROW_WIDTH_MAX), MCXT_ALLOC_HUGE);
 
-			(void) rows_join(large->word, (Size) large->head.count, large->head.width, place);
+			(void) rows_join(large->word, (Size) large->head.count, large->head.width, place,
+							 rows_poll);
 			memcpy(large->word, place, row_bytes(joined, ROW_WIDTH_MAX));
 			pfree(place);
 			large->head.width = ROW_WIDTH_MAX;
@@ -400,6 +403,7 @@ rows_append_many(FunctionCallInfo fcinfo, Rows *rows, const uint64 *word, Size c
 		const uint64 *from = word + i * (Size) width;
 		uint64 row[ROW_WIDTH_MAX];
 
+		poll_at(i);
 		if (rows->head->count >= rows->capacity)
 		{
 			/* what stood before may have gone to the file */
@@ -419,7 +423,8 @@ rows_append_many(FunctionCallInfo fcinfo, Rows *rows, const uint64 *word, Size c
 		int nkeys = rows_key_count(rows->head->kind, rows->head->width);
 		uint64 *scratch = palloc_extended(row_bytes(before, rows->head->width), MCXT_ALLOC_HUGE);
 
-		row_merge(rows->word, scratch, before, (Size) rows->head->count, rows->head->width, nkeys);
+		row_merge(rows->word, scratch, before, (Size) rows->head->count, rows->head->width, nkeys,
+				  rows_poll);
 		pfree(scratch);
 	}
 	rows->head->form = merge ? ROWS_SORTED : ROWS_UNSORTED;

@@ -134,6 +134,7 @@ rows_read_rows(StringInfo buffer, const RowsHead *head)
 	{
 		uint64 *row = flat->word + i * head->width;
 
+		poll_at(i);
 		for (int k = 0; k < head->width; k++)
 			row[k] = (uint64) pq_getmsgint64(buffer);
 		check_bytes(row_is_valid(row, head->width, head->kind), "a row that no aggregate makes");
@@ -205,7 +206,10 @@ rows_write(StringInfo buffer, const FlatRows *flat)
 		pq_sendbytes(buffer, (const char *) flat->word, (int) flat->head.count);
 	else
 		for (uint64 i = 0; i < flat->head.count * flat->head.width; i++)
+		{
+			poll_at(i);
 			pq_sendint64(buffer, flat->word[i]);
+		}
 	checksum_append(buffer, start);
 }
 

@@ -110,8 +110,7 @@ rows_read_spilled(LargeRows *large, uint64 *word, int width)
 		{
 			uint64 narrow[ROW_WIDTH_MAX];
 
-			if ((row & 0xFFFF) == 0)
-				CHECK_FOR_INTERRUPTS();
+			poll_at(row);
 			read_words(large->file, run->width == width ? word : narrow, (Size) run->width);
 			if (run->width != width)
 				rows_copy_wider(narrow, 1, run->width, word);

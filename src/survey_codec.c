@@ -76,6 +76,7 @@ write_sample(StringInfo buffer, const SurveySample *sample)
 		pq_sendfloat8(buffer, survey_estimates(sample)[i]);
 	for (uint32 i = 0; i < sample->rows; i++)
 	{
+		CHECK_FOR_INTERRUPTS();
 		for (uint32 k = 0; k < survey_width(sample); k++)
 			pq_sendfloat8(buffer, *cell++);
 		if (sample->replicates == 0)
@@ -339,7 +340,10 @@ read_content(StringInfo buffer, SurveyType type)
 	sample = survey_allocate(&header);
 
 	for (uint32 i = 0; i < entries; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		read_entry(buffer, &sample);
+	}
 	need(buffer, ((Size) sample->scales + sample->estimates) * sizeof(double));
 	for (uint32 i = 0; i < sample->scales; i++)
 	{
@@ -352,7 +356,10 @@ read_content(StringInfo buffer, SurveyType type)
 		 rows * (survey_width(sample) * sizeof(double) + (sample->replicates > 0 ? 0 : 12)));
 	survey_reserve(&sample, 0, 0, rows);
 	for (uint32 i = 0; i < rows; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		read_row(buffer, sample);
+	}
 	if (type != SURVEY_TYPE_STATE)
 		return check_stored(sample);
 	check_state(sample);
@@ -385,11 +392,10 @@ sample_in(FunctionCallInfo fcinfo, SurveyType type)
 	size_t length = strlen(text);
 	StringInfoData buffer;
 
-	check(length % 2 == 0 && strspn(text, "0123456789abcdefABCDEF") == length,
-		  "not an even number of hexadecimal digits");
 	initStringInfo(&buffer);
 	enlargeStringInfo(&buffer, (int) (length / 2));
-	buffer.len = (int) hex_decode(text, length, buffer.data);
+	check(hex_read(text, length, buffer.data), "not an even number of hexadecimal digits");
+	buffer.len = (int) (length / 2);
 	PG_RETURN_POINTER(read_sample(&buffer, type));
 }
 
@@ -398,13 +404,10 @@ Datum
 survey_value_out(PG_FUNCTION_ARGS)
 {
 	StringInfoData buffer;
-	char *text;
 
 	initStringInfo(&buffer);
 	write_sample(&buffer, PG_GETARG_SURVEY_SAMPLE(0));
-	text = palloc(2 * (Size) buffer.len + 1);
-	text[hex_encode(buffer.data, buffer.len, text)] = '\0';
-	PG_RETURN_CSTRING(text);
+	PG_RETURN_CSTRING(hex_written(&buffer));
 }
 
 PG_FUNCTION_INFO_V1(survey_value_send);

@@ -39,6 +39,7 @@ sort_rows(const SurveySample *state)
 	{
 		uint64 *to = sorted + (Size) i * SORTED_WIDTH;
 
+		poll_at(i);
 		to[0] = key_of_double(sign * row[0] + 0.0);
 		to[1] = key_of_double(row[state->columns - 1]);
 		to[2] = i;
@@ -60,6 +61,7 @@ survey_gather(const SurveySample *state)
 
 	memset(&rows, 0, sizeof(rows));
 	rows.n = state->rows;
+	rows.poll = poll_interrupts;
 	for (int k = 0; k < values; k++)
 		rows.value[k] = survey_work(rows.n, sizeof(double));
 	rows.weight = survey_work(rows.n, sizeof(double));
@@ -71,6 +73,7 @@ survey_gather(const SurveySample *state)
 		uint32 from = sorted != NULL ? (uint32) sorted[SORTED_WIDTH * (Size) i + 2] : i;
 		const double *row = cell + (Size) from * width;
 
+		poll_at(i);
 		for (int k = 0; k < values; k++)
 			rows.value[k][i] = row[k];
 		rows.weight[i] = row[values];
@@ -78,7 +81,6 @@ survey_gather(const SurveySample *state)
 	}
 	if (sorted != NULL)
 		pfree(sorted);
-	CHECK_FOR_INTERRUPTS();
 	return rows;
 }
 
@@ -113,6 +115,7 @@ distinct_units(const SurveySample *state, uint32 *number, uint32 *count)
 		SurveyUnit own = { stratum[i], id[i] };
 		uint32 at = unit_hash(own) & (slots - 1);
 
+		poll_at(i);
 		while (slot[at] != 0 &&
 			   (unit[slot[at] - 1].id != own.id || unit[slot[at] - 1].stratum != own.stratum))
 			at = (at + 1) & (slots - 1);
@@ -238,7 +241,10 @@ survey_frame(const SurveySample *state, SurveyRows *rows)
 	place = survey_work(frame.psus, sizeof(uint32));
 	frame_units(has_design, &frame, unit, which, place);
 	for (Size i = 0; i < rows->n; i++)
+	{
+		poll_at(i);
 		rows->psu[i] = place[number[rows->psu[i]]];
+	}
 	frame_domain(state, rows, &frame);
 	pfree(which);
 	pfree(number);

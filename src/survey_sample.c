@@ -146,8 +146,11 @@ survey_reserve(SurveySample **sample, uint32 entries, uint32 bytes, uint32 rows)
 		while (header.slots < 2 * header.max_entries)
 			header.slots *= 2;
 	}
+	/* a large state takes time to clear, to copy, and to be copied once more by the executor */
 	*sample = survey_allocate(&header);
+	CHECK_FOR_INTERRUPTS();
 	copy_sections(*sample, old);
+	CHECK_FOR_INTERRUPTS();
 	if (more_entries)
 		fill_slots(*sample);
 	else
@@ -286,6 +289,7 @@ survey_compare_entries(const SurveySample *sample, uint32 i, uint32 j)
 static int
 compare_for_qsort(const void *a, const void *b, void *sample)
 {
+	CHECK_FOR_INTERRUPTS();
 	return survey_compare_entries(sample, *(const uint32 *) a, *(const uint32 *) b);
 }
 

@@ -7,23 +7,6 @@
 #include "area.h"
 
 #include <stdbool.h>
-#include <stdlib.h>
-
-static int
-compare_rates(const void *a, const void *b)
-{
-	double left = *(const double *) a;
-	double right = *(const double *) b;
-
-	return (left > right) - (left < right);
-}
-
-/* Ascending; the rates are finite. */
-void
-sort_rates(double *rate, size_t count)
-{
-	qsort(rate, count, sizeof(double), compare_rates);
-}
 
 /* How many of the sorted rates are below the given one, or below or equal to it. */
 static int64_t

@@ -13,6 +13,9 @@
 
 #define BUCKETS 2048
 
+/* Rows between two calls of poll. */
+#define POLL_MASK 0xFFFFF
+
 /* How far a plain sum of weights may be off, and more. */
 #define SAFETY 1e-6
 
@@ -30,9 +33,16 @@ bucket_of(const Buckets *buckets, uint64_t key)
 	return (size_t) ((key - buckets->lowest) >> buckets->shift);
 }
 
+static void
+poll_at(const QuantileSearch *search, size_t row)
+{
+	if ((row & POLL_MASK) == 0 && search->poll != NULL)
+		search->poll();
+}
+
 /* Counts all rows; the whole weight is their exact sum. */
 static void
-fill_buckets(Buckets *buckets, const uint64_t *rows, size_t n, int width, ExactTotal *whole)
+fill_buckets(QuantileSearch *search, Buckets *buckets, const uint64_t *rows, size_t n, int width)
 {
 	uint64_t highest = rows[0];
 	int bits;
@@ -42,6 +52,7 @@ fill_buckets(Buckets *buckets, const uint64_t *rows, size_t n, int width, ExactT
 	{
 		uint64_t key = rows[i * (size_t) width];
 
+		poll_at(search, i);
 		buckets->lowest = key < buckets->lowest ? key : buckets->lowest;
 		highest = key > highest ? key : highest;
 	}
@@ -49,24 +60,25 @@ fill_buckets(Buckets *buckets, const uint64_t *rows, size_t n, int width, ExactT
 	buckets->shift = bits > 11 ? bits - 11 : 0;
 	memset(buckets->weight, 0, sizeof(buckets->weight));
 	memset(buckets->rows, 0, sizeof(buckets->rows));
-	exact_total_init(whole);
+	exact_total_init(&search->whole);
 	for (size_t i = 0; i < n; i++)
 	{
 		const uint64_t *row = rows + i * (size_t) width;
 		size_t bucket = bucket_of(buckets, row[0]);
 
+		poll_at(search, i);
 		buckets->rows[bucket]++;
 		if (width > 1)
 		{
 			double weight = weight_of_word(row[1]);
 
 			buckets->weight[bucket] += weight;
-			exact_total_add_times(whole, weight, 1);
+			exact_total_add_times(&search->whole, weight, 1);
 		}
 	}
 	if (width == 1)
 	{
-		exact_total_add_times(whole, 1.0, (int64_t) n);
+		exact_total_add_times(&search->whole, 1.0, (int64_t) n);
 		for (size_t i = 0; i < BUCKETS; i++)
 			buckets->weight[i] = (double) buckets->rows[i];
 	}
@@ -118,7 +130,7 @@ quantile_candidates(QuantileSearch *search, const uint64_t *rows, size_t n, int 
 	size_t last = BUCKETS - 1;
 	size_t count;
 
-	fill_buckets(&buckets, rows, n, width, &search->whole);
+	fill_buckets(search, &buckets, rows, n, width);
 	search->whole_value = exact_total_value(&search->whole);
 	count = choose_buckets(&buckets, p * search->whole_value, &first, &last);
 	search->low = buckets.lowest + ((uint64_t) first << buckets.shift);
@@ -137,6 +149,7 @@ quantile_gather(QuantileSearch *search, const uint64_t *rows, size_t n, int widt
 	{
 		const uint64_t *row = rows + i * (size_t) width;
 
+		poll_at(search, i);
 		if (row[0] < search->low)
 		{
 			if (width > 1)

@@ -113,10 +113,11 @@ entry_source_init(EntrySource *source, const RankedEntry *entry, size_t count)
 /*
  * Joins sorted rows of income into rows of income, weight and count, and
  * returns how many there are; with joined NULL only that.  joined may be the
- * rows themselves when they are of that width.
+ * rows themselves when they are of that width.  poll, if not NULL, is called now
+ * and then, and may leave by longjmp().
  */
 size_t
-rows_join(uint64_t *rows, size_t count, int width, uint64_t *joined)
+rows_join(uint64_t *rows, size_t count, int width, uint64_t *joined, void (*poll)(void))
 {
 	ArraySource source;
 	const RankedEntry *entries;
@@ -129,6 +130,8 @@ rows_join(uint64_t *rows, size_t count, int width, uint64_t *joined)
 		for (size_t i = 0; i < n && joined != NULL; i++)
 			ranked_row(&entries[i], joined + (total + i) * ROW_WIDTH_MAX);
 		total += n;
+		if (poll != NULL)
+			poll();
 	}
 	return total;
 }

@@ -70,7 +70,8 @@ extern void array_source_init(ArraySource *source, const uint64_t *rows, size_t 
 							  RowMeaning meaning);
 extern RankedEntry ranked_entry(const uint64_t *row, int width, RowMeaning meaning);
 extern void ranked_row(const RankedEntry *entry, uint64_t *row);
-extern size_t rows_join(uint64_t *rows, size_t count, int width, uint64_t *joined);
+extern size_t rows_join(uint64_t *rows, size_t count, int width, uint64_t *joined,
+						void (*poll)(void));
 
 /* Entries in memory. */
 typedef struct EntrySource

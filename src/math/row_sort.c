@@ -18,7 +18,7 @@
 #define INSERTION_ROWS 12
 
 /* Rows between two calls of poll. */
-#define POLL_ROWS (1 << 20)
+#define POLL_ROWS (1u << 20)
 
 #define always_inline inline __attribute__((always_inline))
 
@@ -67,6 +67,20 @@ insertion_sort(uint64_t *rows, uint32_t n, int column, int nkeys, const int widt
 	}
 }
 
+/*
+ * The end of the rows from `from` on that are gone through at once; polls where
+ * there are more than that.
+ */
+static always_inline uint32_t
+stretch_end(const Sorter *sorter, uint32_t from, uint32_t n)
+{
+	if (n <= POLL_ROWS)
+		return n;
+	if (sorter->poll != NULL)
+		sorter->poll();
+	return n - from > POLL_ROWS ? from + POLL_ROWS : n;
+}
+
 /* How a part of the rows is spread over buckets. */
 typedef struct Digit
 {
@@ -80,7 +94,7 @@ typedef struct Digit
  * there are rows; no bucket when all rows have one value.
  */
 static always_inline Digit
-choose_digit(const uint64_t *rows, uint32_t n, int column, const int width)
+choose_digit(const Sorter *sorter, const uint64_t *rows, uint32_t n, int column, const int width)
 {
 	Digit digit = { 0, 0, 0 };
 	uint64_t lowest = rows[column];
@@ -88,13 +102,14 @@ choose_digit(const uint64_t *rows, uint32_t n, int column, const int width)
 	int bits = 31 - __builtin_clz(n);
 	int range_bits;
 
-	for (uint32_t i = 1; i < n; i++)
-	{
-		uint64_t key = rows[(size_t) i * width + column];
+	for (uint32_t i = 0; i < n;)
+		for (uint32_t end = stretch_end(sorter, i, n); i < end; i++)
+		{
+			uint64_t key = rows[(size_t) i * width + column];
 
-		lowest = key < lowest ? key : lowest;
-		highest = key > highest ? key : highest;
-	}
+			lowest = key < lowest ? key : lowest;
+			highest = key > highest ? key : highest;
+		}
 	if (lowest == highest)
 		return digit;
 	if (bits > MAX_DIGIT_BITS)
@@ -108,14 +123,15 @@ choose_digit(const uint64_t *rows, uint32_t n, int column, const int width)
 
 /* Spreads the rows over their buckets; end[i] becomes the end of bucket i. */
 static always_inline void
-spread(const uint64_t *rows, uint64_t *to, uint32_t n, int column, Digit digit, uint32_t *end,
-	   const int width)
+spread(const Sorter *sorter, const uint64_t *rows, uint64_t *to, uint32_t n, int column,
+	   Digit digit, uint32_t *end, const int width)
 {
 	uint32_t sum = 0;
 
 	memset(end, 0, digit.buckets * sizeof(*end));
-	for (uint32_t i = 0; i < n; i++)
-		end[(rows[(size_t) i * width + column] - digit.lowest) >> digit.shift]++;
+	for (uint32_t i = 0; i < n;)
+		for (uint32_t stretch = stretch_end(sorter, i, n); i < stretch; i++)
+			end[(rows[(size_t) i * width + column] - digit.lowest) >> digit.shift]++;
 	for (uint32_t i = 0; i < digit.buckets; i++)
 	{
 		uint32_t count = end[i];
@@ -123,13 +139,14 @@ spread(const uint64_t *rows, uint64_t *to, uint32_t n, int column, Digit digit, 
 		end[i] = sum;
 		sum += count;
 	}
-	for (uint32_t i = 0; i < n; i++)
-	{
-		const uint64_t *row = rows + (size_t) i * width;
-		uint32_t bucket = (uint32_t) ((row[column] - digit.lowest) >> digit.shift);
+	for (uint32_t i = 0; i < n;)
+		for (uint32_t stretch = stretch_end(sorter, i, n); i < stretch; i++)
+		{
+			const uint64_t *row = rows + (size_t) i * width;
+			uint32_t bucket = (uint32_t) ((row[column] - digit.lowest) >> digit.shift);
 
-		copy_row(to + (size_t) end[bucket]++ * width, row, width);
-	}
+			copy_row(to + (size_t) end[bucket]++ * width, row, width);
+		}
 }
 
 /* Sorts n rows by their columns from `column` on; they end up in rows or in other. */
@@ -145,7 +162,7 @@ sort_part(Sorter *sorter, uint64_t *rows, uint64_t *other, uint32_t n, int colum
 		insertion_sort(rows, n, column, sorter->nkeys, width);
 	else
 		while (column < sorter->nkeys &&
-			   (digit = choose_digit(rows, n, column, width)).buckets == 0)
+			   (digit = choose_digit(sorter, rows, n, column, width)).buckets == 0)
 			column++;
 	if (digit.buckets == 0)
 	{
@@ -154,7 +171,7 @@ sort_part(Sorter *sorter, uint64_t *rows, uint64_t *other, uint32_t n, int colum
 		return;
 	}
 
-	spread(rows, other, n, column, digit, end, width);
+	spread(sorter, rows, other, n, column, digit, end, width);
 	for (uint32_t i = 0; i < digit.buckets; i++)
 	{
 		size_t at = (size_t) begin * width;
@@ -203,13 +220,15 @@ row_sort(uint64_t *rows, uint64_t *scratch, size_t n, int width, int nkeys, void
 }
 
 static always_inline void
-merge_rows(uint64_t *rows, uint64_t *scratch, size_t middle, size_t n, int nkeys, const int width)
+merge_rows(uint64_t *rows, uint64_t *scratch, size_t middle, size_t n, int nkeys,
+		   void (*poll)(void), const int width)
 {
 	const uint64_t *a = scratch;
 	const uint64_t *a_end = scratch + middle * width;
 	const uint64_t *b = rows + middle * width;
 	const uint64_t *b_end = rows + n * width;
 	uint64_t *to = rows;
+	size_t since_poll = 0;
 
 	memcpy(scratch, rows, middle * width * sizeof(uint64_t));
 	while (a < a_end && b < b_end)
@@ -222,17 +241,24 @@ merge_rows(uint64_t *rows, uint64_t *scratch, size_t middle, size_t n, int nkeys
 		to += width;
 		b += second ? width : 0;
 		a += second ? 0 : width;
+		if (++since_poll == POLL_ROWS)
+		{
+			since_poll = 0;
+			if (poll != NULL)
+				poll();
+		}
 	}
 	memcpy(to, a, (size_t) (a_end - a) * sizeof(uint64_t));
 }
 
 void
-row_merge(uint64_t *rows, uint64_t *scratch, size_t middle, size_t n, int width, int nkeys)
+row_merge(uint64_t *rows, uint64_t *scratch, size_t middle, size_t n, int width, int nkeys,
+		  void (*poll)(void))
 {
 	if (width == 1)
-		merge_rows(rows, scratch, middle, n, nkeys, 1);
+		merge_rows(rows, scratch, middle, n, nkeys, poll, 1);
 	else if (width == 2)
-		merge_rows(rows, scratch, middle, n, nkeys, 2);
+		merge_rows(rows, scratch, middle, n, nkeys, poll, 2);
 	else
-		merge_rows(rows, scratch, middle, n, nkeys, 3);
+		merge_rows(rows, scratch, middle, n, nkeys, poll, 3);
 }

@@ -51,9 +51,9 @@ extern void row_sort(uint64_t *rows, uint64_t *scratch, size_t n, int width, int
 
 /*
  * Merges two sorted neighbours, rows [0, middle) and [middle, n), through a
- * scratch with room for the first of them.
+ * scratch with room for the first of them; poll as for row_sort().
  */
 extern void row_merge(uint64_t *rows, uint64_t *scratch, size_t middle, size_t n, int width,
-					  int nkeys);
+					  int nkeys, void (*poll)(void));
 
 #endif /* ROW_SORT_H */

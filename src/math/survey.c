@@ -50,7 +50,7 @@ linearize_mean(const SurveyRows *rows, bool estimate_only, double *estimate, dou
 	if (population <= 0.0)
 		return SURVEY_UNDEFINED;
 	*estimate = survey_exact_product(rows->weight, y, rows->n) / population;
-	for (size_t i = 0; !estimate_only && i < rows->n; i++)
+	for (size_t i = 0; !estimate_only && survey_has_row(rows, i); i++)
 		u[i] = (y[i] - *estimate) / population;
 	return SURVEY_DEFINED;
 }
@@ -62,7 +62,7 @@ linearize_total(const SurveyRows *rows, bool estimate_only, double *estimate, do
 	const double *y = rows->value[0];
 
 	*estimate = survey_exact_product(rows->weight, y, rows->n);
-	for (size_t i = 0; !estimate_only && i < rows->n; i++)
+	for (size_t i = 0; !estimate_only && survey_has_row(rows, i); i++)
 		u[i] = y[i];
 	return SURVEY_DEFINED;
 }
@@ -78,7 +78,7 @@ linearize_ratio(const SurveyRows *rows, bool estimate_only, double *estimate, do
 	if (denominator <= 0.0)
 		return SURVEY_UNDEFINED;
 	*estimate = survey_exact_product(rows->weight, y, rows->n) / denominator;
-	for (size_t i = 0; !estimate_only && i < rows->n; i++)
+	for (size_t i = 0; !estimate_only && survey_has_row(rows, i); i++)
 		u[i] = (y[i] - *estimate * d[i]) / denominator;
 	return SURVEY_DEFINED;
 }
@@ -109,15 +109,15 @@ linearize_watts_at_line(const SurveyRows *rows, const SurveyParameters *paramete
 
 	if (population <= 0.0)
 		return SURVEY_UNDEFINED;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] = x[i] < z || (inclusive && x[i] == z) ? 1.0 : 0.0;
 	poor = survey_exact_product(rows->weight, u, rows->n);
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] = u[i] > 0.0 ? log_ratio(z, x[i]) : 0.0;
 	sum = survey_exact_product(rows->weight, u, rows->n);
 	result->estimate = sum / population;
 	result->slope = poor / population / z;
-	for (size_t i = 0; !parameters->estimate_only && i < rows->n; i++)
+	for (size_t i = 0; !parameters->estimate_only && survey_has_row(rows, i); i++)
 		u[i] = (u[i] - result->estimate) / population;
 	return SURVEY_DEFINED;
 }
@@ -135,7 +135,7 @@ relative_to_mean(const SurveyRows *rows, double *r, double *population)
 	mean = survey_exact_product(rows->weight, x, rows->n) / *population;
 	if (mean <= 0.0)
 		return false;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		r[i] = x[i] / mean;
 	return true;
 }
@@ -155,14 +155,14 @@ linearize_entropy(const SurveyRows *rows, double a, double *estimate, double *r,
 
 	if (!relative_to_mean(rows, r, &population))
 		return SURVEY_UNDEFINED;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		term[i] = a == 0.0 ? -log(r[i]) :
 			a != 1.0       ? pow(r[i], a) :
 			r[i] > 0.0     ? r[i] * log(r[i]) :
 							 0.0;
 	mean = survey_exact_product(rows->weight, term, rows->n) / population;
 	*estimate = a == 0.0 || a == 1.0 ? mean : (mean - 1.0) / (a * a - a);
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 	{
 		if (a == 0.0)
 			r[i] = r[i] - 1.0 + term[i] - mean;
@@ -191,12 +191,12 @@ linearize_atkinson(const SurveyRows *rows, double epsilon, double *estimate, dou
 
 	if (!relative_to_mean(rows, r, &population))
 		return SURVEY_UNDEFINED;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		term[i] = epsilon == 1.0 ? log(r[i]) : pow(r[i], b);
 	mean = survey_exact_product(rows->weight, term, rows->n) / population;
 	level = epsilon == 1.0 ? exp(mean) : pow(mean, 1.0 / b);
 	*estimate = 1.0 - level;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 	{
 		double change = epsilon == 1.0 ? term[i] - mean : (term[i] - mean) / (b * mean);
 
@@ -247,7 +247,7 @@ survey_linearize(SurveyIndex index, const SurveyRows *rows, const SurveyParamete
 			SurveyOutcome outcome = linearize_mean(rows, only, &result->estimate, u);
 
 			result->estimate *= parameters->value;
-			for (size_t i = 0; !only && outcome == SURVEY_DEFINED && i < rows->n; i++)
+			for (size_t i = 0; !only && outcome == SURVEY_DEFINED && survey_has_row(rows, i); i++)
 				u[i] *= parameters->value;
 			return outcome;
 		}

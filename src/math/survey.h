@@ -105,8 +105,27 @@ typedef struct SurveyRows
 	size_t n;
 	double *value[SURVEY_VALUES_MAX];
 	double *weight;
-	uint32_t *psu; /* number of each row's PSU */
+	uint32_t *psu;      /* number of each row's PSU */
+	void (*poll)(void); /* called now and then, if not NULL; may leave by longjmp() */
 } SurveyRows;
+
+/* Rows between two calls of poll. */
+#define SURVEY_POLL_MASK 0xFFFFF
+
+static inline void
+survey_poll_at(const SurveyRows *rows, size_t i)
+{
+	if ((i & SURVEY_POLL_MASK) == 0 && rows->poll != NULL)
+		rows->poll();
+}
+
+/* Whether there is an i-th row, for loops over all, which poll. */
+static inline bool
+survey_has_row(const SurveyRows *rows, size_t i)
+{
+	survey_poll_at(rows, i);
+	return i < rows->n;
+}
 
 /* What an index takes beside its rows. */
 typedef struct SurveyParameters
@@ -180,8 +199,8 @@ extern SurveyOutcome survey_linearize_sorted(SurveyIndex index, const SurveyRows
 											 SurveyEstimate *result, double *u);
 
 /* survey_gini.c: Gini, Sen, Sen-Shorrocks-Thon; survey_zenga.c: Zenga */
-extern SurveyOutcome survey_linearize_gini(const double *x, const double *weight, size_t n,
-										   int convention, double *estimate, double *u);
+extern SurveyOutcome survey_linearize_gini(const SurveyRows *rows, int convention, double *estimate,
+										   double *u);
 extern SurveyOutcome survey_linearize_sen(const SurveyRows *rows, int convention, double *estimate,
 										  double *u);
 extern SurveyOutcome survey_linearize_sst(const SurveyRows *rows, int convention, double *estimate,

@@ -28,9 +28,11 @@ end_of_tie(const double *x, size_t n, size_t i)
  * derivative of Σ C w x as Σ of w x from the row on, and x C.
  */
 SurveyOutcome
-survey_linearize_gini(const double *x, const double *weight, size_t n, int convention,
-					  double *estimate, double *u)
+survey_linearize_gini(const SurveyRows *rows, int convention, double *estimate, double *u)
 {
+	const double *x = rows->value[0];
+	const double *weight = rows->weight;
+	size_t n = rows->n;
 	double population = survey_exact_sum(weight, n);
 	double total = survey_exact_product(weight, x, n);
 	bool convey = convention == CONVENTION_CONVEY;
@@ -51,6 +53,7 @@ survey_linearize_gini(const double *x, const double *weight, size_t n, int conve
 		end = end_of_tie(x, n, i);
 		for (size_t k = i; k < end; k++)
 		{
+			survey_poll_at(rows, k);
 			survey_add_to(&running, weight[k]);
 			survey_add_to(&own, weight[k]);
 			squares += weight[k] * weight[k];
@@ -63,10 +66,13 @@ survey_linearize_gini(const double *x, const double *weight, size_t n, int conve
 		if (convey)
 			survey_add_to(&numerator, x[i] * (squares - survey_sum(own)));
 		for (size_t k = i; k < end; k++)
+		{
+			survey_poll_at(rows, k);
 			u[k] = 2.0 * (x[i] * reached + above) - (convey ? x[i] : 0.0);
+		}
 	}
 	*estimate = survey_sum(numerator) / (population * total);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 	{
 		/* in convey, the row's own w x is counted as above it and as within it */
 		double extra = convey ? 2.0 * weight[i] * x[i] : 0.0;
@@ -128,16 +134,17 @@ linearize_sen_convey(const SurveyRows *rows, size_t poor, double poor_weight, do
 	double population = survey_exact_sum(rows->weight, rows->n);
 	double rate = poor_weight / population;
 	double gap = gaps / population;
-	double *income = u + rows->n;
+	SurveyRows incomes = *rows;
 	double gini;
 
-	for (size_t i = 0; i < poor; i++)
-		income[i] = 1.0 - gap_of(rows, i);
-	if (survey_linearize_gini(income, rows->weight, poor, CONVENTION_CONVEY, &gini, u) !=
-		SURVEY_DEFINED)
+	incomes.n = poor;
+	incomes.value[0] = u + rows->n;
+	for (size_t i = 0; survey_has_row(&incomes, i); i++)
+		incomes.value[0][i] = 1.0 - gap_of(rows, i);
+	if (survey_linearize_gini(&incomes, CONVENTION_CONVEY, &gini, u) != SURVEY_DEFINED)
 		return SURVEY_UNDEFINED;
 	*estimate = rate * gini + gap * (1.0 - gini);
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 	{
 		double is_poor = i < poor ? 1.0 : 0.0;
 		double of_rate = (is_poor - rate) / population;
@@ -182,11 +189,14 @@ survey_linearize_sen(const SurveyRows *rows, int convention, double *estimate, d
 		/* over a tie, Σ w (Wp - C + w / 2) = (C - C') (Wp - (C + C') / 2) */
 		numerator += gap * ((running - before) * (poor_weight - 0.5 * (running + before)));
 		for (size_t k = i; k < end; k++)
+		{
+			survey_poll_at(rows, k);
 			u[k] = gap * (poor_weight - running) + sum;
+		}
 	}
 	if (poor > 0)
 		*estimate = 2.0 * numerator / (population * poor_weight);
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] = (i < poor ? (2.0 * u[i] / population - *estimate) / poor_weight : 0.0) -
 			*estimate / population;
 	return SURVEY_DEFINED;
@@ -227,11 +237,14 @@ linearize_sst_convey(const SurveyRows *rows, size_t poor, double poor_weight, do
 		}
 		/* derivative of Σ C w y: what is from the row on, and y C */
 		for (size_t k = i; k < end; k++)
+		{
+			survey_poll_at(rows, k);
 			u[k] = above + rows->weight[k] * shortfall + shortfall * running;
+		}
 	}
 	gini = numerator / (population * total) - 1.0;
 	*estimate = rate * gap * (1.0 + gini);
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 	{
 		double shortfall = i < poor ? gap_of(rows, i) : 0.0;
 		double change = 2.0 * (i < poor ? u[i] : total) - shortfall;
@@ -275,10 +288,13 @@ survey_linearize_sst(const SurveyRows *rows, int convention, double *estimate, d
 		sum += gap * (running - before);
 		numerator += gap * ((running - before) * (2.0 * population - (running + before)));
 		for (size_t k = i; k < end; k++)
+		{
+			survey_poll_at(rows, k);
 			u[k] = 2.0 * (gap * (population - running) + sum);
+		}
 	}
 	*estimate = numerator / (population * population);
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] = (i < poor ? u[i] : 2.0 * sum) / (population * population) -
 			2.0 * *estimate / population;
 	return SURVEY_DEFINED;

@@ -121,16 +121,19 @@ survey_linearize_groups(const SurveyRows *rows, double alpha, bool within, doubl
 			return SURVEY_UNDEFINED;
 		/* all in one subgroup: nothing lies between, not even a rounding error */
 		for (size_t k = i; k < end; k++)
+		{
+			survey_poll_at(rows, k);
 			s[k] = end - i == rows->n ? 1.0 : group.s;
+		}
 	}
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] = between_term(alpha, s[i]);
 	between = survey_exact_product(rows->weight, u, rows->n) / population;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] = within_term(alpha, x[i] / mean, s[i]);
 	inside = survey_exact_product(rows->weight, u, rows->n) / population;
 	*estimate = within ? inside / divisor : is_log ? between : (between - 1.0) / divisor;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 	{
 		double r = x[i] / mean;
 		double of_between = between_variable(alpha, between, r, s[i]);

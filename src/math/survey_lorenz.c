@@ -25,7 +25,7 @@ survey_linearize_palma(const SurveyRows *rows, int convention, bool only, double
 	/* defined where the other is */
 	(void) survey_linearize_bottom_share(rows, 0.9, convention, only, &below, u);
 	*estimate = (1.0 - below) / bottom;
-	for (size_t i = 0; !only && i < rows->n; i++)
+	for (size_t i = 0; !only && survey_has_row(rows, i); i++)
 		u[i] = -(u[i] + *estimate * of_bottom[i]) / bottom;
 	return SURVEY_DEFINED;
 }
@@ -47,14 +47,14 @@ survey_linearize_hoover(const SurveyRows *rows, double *estimate, double *u)
 
 	if (population <= 0.0 || total <= 0.0)
 		return SURVEY_UNDEFINED;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] = x[i] < mean ? 1.0 : 0.0;
 	people = survey_exact_product(rows->weight, u, rows->n) / population;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] = x[i] < mean ? x[i] : 0.0;
 	income = survey_exact_product(rows->weight, u, rows->n) / total;
 	*estimate = people - income;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 	{
 		double below = x[i] < mean ? 1.0 : 0.0;
 
@@ -82,20 +82,19 @@ survey_linearize_wolfson(const SurveyRows *rows, int convention, bool only, doub
 	double gini;
 	double share;
 
-	if (median <= 0.0 ||
-		survey_linearize_gini(x, rows->weight, rows->n, convention, &gini, u) != SURVEY_DEFINED)
+	if (median <= 0.0 || survey_linearize_gini(rows, convention, &gini, u) != SURVEY_DEFINED)
 		return SURVEY_UNDEFINED;
 	/* defined where the Gini coefficient is */
 	(void) survey_linearize_bottom_share(rows, 0.5, convention, only, &share, other);
 	*estimate = 2.0 * (2.0 * (0.5 - share) - gini) * (mean / median);
 	if (only)
 		return SURVEY_DEFINED;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] = -2.0 * (2.0 * other[i] + u[i]) * (mean / median) +
 			*estimate * ((x[i] - mean) / (population * mean));
 	if (!survey_quantile_variable(rows, 0.5, median, 1.0, convention, other))
 		return SURVEY_NO_VARIANCE;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] -= *estimate * (other[i] / median);
 	return SURVEY_DEFINED;
 }
@@ -136,10 +135,13 @@ survey_linearize_concentration(const SurveyRows *rows, double *estimate, double 
 		above = (total - amount.sum) - amount.rest;
 		survey_add_to(&numerator, own * from_middle);
 		for (size_t k = i; k < end; k++)
+		{
+			survey_poll_at(rows, k);
 			u[k] = y[k] * from_middle + own + 2.0 * above - total;
+		}
 	}
 	*estimate = survey_sum(numerator) / (population * total);
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] = (u[i] - *estimate * (total + population * y[i])) / (population * total);
 	return SURVEY_DEFINED;
 }

@@ -24,7 +24,7 @@ row_at(const SurveyRows *rows, double p, double population, bool exceeds, bool *
 	SurveySum running = { 0.0, 0.0 };
 
 	*ties = false;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 	{
 		double reached;
 
@@ -73,7 +73,7 @@ standard_deviation(const SurveyRows *rows, double population)
 	double mean = survey_exact_product(rows->weight, x, rows->n) / population;
 	double squares = 0.0;
 
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		squares += rows->weight[i] * ((x[i] - mean) * (x[i] - mean));
 	return sqrt(squares / population);
 }
@@ -110,7 +110,7 @@ kernel_sum(const SurveyRows *rows, double at, double h, bool times_x)
 
 	if (!(h > 0.0))
 		return 0.0;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 	{
 		double distance = (at - x[i]) / h;
 
@@ -137,7 +137,7 @@ survey_quantile_variable(const SurveyRows *rows, double p, double q, double fact
 
 	if (!(scale > 0.0))
 		return false;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] = factor * (p - (rows->value[0][i] <= q ? 1.0 : 0.0)) / scale;
 	return true;
 }
@@ -185,7 +185,7 @@ linearize_at_risk(const SurveyRows *rows, double share, int convention, bool onl
 	if (!survey_quantile_variable(rows, 0.5, median, share, convention, u))
 		return SURVEY_NO_VARIANCE;
 	density = survey_density(rows, z, convention);
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] = ((i < poor ? 1.0 : 0.0) - *estimate) / population + density * u[i];
 	return SURVEY_DEFINED;
 }
@@ -216,7 +216,7 @@ linearize_median_gap_at_line(const SurveyRows *rows, double z, int convention, b
 	if (!(density > 0.0))
 		return SURVEY_NO_VARIANCE;
 	rate = survey_exact_sum(rows->weight, poor.n) / population;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 	{
 		double of_rate = 0.5 * ((i < poor.n ? 1.0 : 0.0) - rate);
 		double below = (rows->value[0][i] <= m ? 1.0 : 0.0) - 0.5 * rate;
@@ -241,7 +241,7 @@ linearize_median_gap(const SurveyRows *rows, double share, int convention, bool 
 		return outcome;
 	if (!survey_quantile_variable(rows, 0.5, median, share, convention, line))
 		return SURVEY_NO_VARIANCE;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] += result->slope * line[i];
 	return SURVEY_DEFINED;
 }
@@ -274,7 +274,7 @@ linearize_poor_median(const SurveyRows *rows, double share, int convention, bool
 		return SURVEY_NO_VARIANCE;
 	density_at_line = survey_density(rows, z, convention);
 	rate = survey_exact_sum(rows->weight, poor.n) / population;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 	{
 		double of_rate = ((i < poor.n ? 1.0 : 0.0) - rate) / population + density_at_line * u[i];
 		double below = ((rows->value[0][i] <= *estimate ? 1.0 : 0.0) - 0.5 * rate) / population;
@@ -305,7 +305,7 @@ add_partial_sum(const SurveyRows *rows, double p, double q, int convention, doub
 			return false;
 		ratio = kernel_sum(rows, q, h, true) / people;
 	}
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 	{
 		double x = rows->value[0][i];
 		double below = x <= q ? 1.0 : 0.0;
@@ -337,12 +337,12 @@ linearize_share_ratio(const SurveyRows *rows, double p, int convention, bool onl
 	*estimate = survey_exact_product(rows->weight + begin, x + begin, rows->n - begin) / bottom;
 	if (only)
 		return SURVEY_DEFINED;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] = x[i];
 	if (!add_partial_sum(rows, 1.0 - p, high, convention, -1.0, u) ||
 		!add_partial_sum(rows, p, low, convention, -*estimate, u))
 		return SURVEY_NO_VARIANCE;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] /= bottom;
 	return SURVEY_DEFINED;
 }
@@ -378,7 +378,7 @@ survey_linearize_bottom_share(const SurveyRows *rows, double p, int convention, 
 	*estimate = p >= 1.0 ? 1.0 : (survey_sum(amount) + rest * q) / total;
 	if (convention == CONVENTION_CONVEY && k > 0)
 		q = x[k - 1] + (x[k] - x[k - 1]) * (rest / rows->weight[k]);
-	for (size_t i = 0; !only && i < rows->n; i++)
+	for (size_t i = 0; !only && survey_has_row(rows, i); i++)
 		u[i] = p <= 0.0 || p >= 1.0 ?
 			0.0 :
 			((x[i] <= q ? x[i] - q : 0.0) + p * q - x[i] * *estimate) / total;
@@ -394,7 +394,7 @@ linearize_top_share(const SurveyRows *rows, double p, int convention, bool only,
 														  u);
 
 	*estimate = 1.0 - *estimate;
-	for (size_t i = 0; !only && i < rows->n; i++)
+	for (size_t i = 0; !only && survey_has_row(rows, i); i++)
 		u[i] = -u[i];
 	return outcome;
 }
@@ -433,7 +433,7 @@ linearize_fgt_at_line(const SurveyRows *rows, const SurveyParameters *parameters
 			slope += rows->weight[i] * alpha * pow((z - x[i]) / z, alpha - 1.0) * (x[i] / z / z);
 		result->slope = slope / population;
 	}
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] = ((i < poor ? u[i] : 0.0) - result->estimate) / population;
 	return SURVEY_DEFINED;
 }
@@ -482,8 +482,7 @@ survey_linearize_sorted(SurveyIndex index, const SurveyRows *rows,
 		case SURVEY_FGT_AT_LINE:
 			return linearize_fgt_at_line(rows, parameters, result, u);
 		case SURVEY_GINI:
-			return survey_linearize_gini(rows->value[0], rows->weight, rows->n, convention,
-										 estimate, u);
+			return survey_linearize_gini(rows, convention, estimate, u);
 		case SURVEY_SEN:
 			return survey_linearize_sen(rows, convention, estimate, u);
 		case SURVEY_SST:

@@ -81,11 +81,11 @@ survey_psu_totals(const SurveyRows *rows, const double *u, uint32_t psus, uint32
 				  double *term, double *total)
 {
 	memset(first, 0, ((size_t) psus + 1) * sizeof(uint32_t));
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		first[rows->psu[i] + 1]++;
 	for (uint32_t p = 0; p < psus; p++)
 		first[p + 1] += first[p];
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		term[first[rows->psu[i]]++] = rows->weight[i] * u[i];
 	/* first[p] is now where PSU p ends */
 	for (uint32_t p = 0, begin = 0; p < psus; begin = first[p++])
@@ -200,7 +200,7 @@ survey_simple_variance(const SurveyRows *rows, const double *u)
 	WholeSum sum;
 
 	whole_sum_init(&sum);
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		whole_sum_add(&sum, rows->weight[i] * ((u[i] - mean) * (u[i] - mean)), &not_finite);
 	return population * whole_sum_value(&sum, not_finite) / (n - 1.0);
 }

@@ -126,7 +126,7 @@ linearize_zenga_convey(const SurveyRows *rows, double all, double total, double 
 
 	for (size_t i = rows->n; i-- > 0;)
 		rest[i] = w[i] * x[i] + (i + 1 < rows->n ? rest[i + 1] : 0.0);
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 	{
 		double from_here = rest[i];
 
@@ -140,7 +140,7 @@ linearize_zenga_convey(const SurveyRows *rows, double all, double total, double 
 	*estimate = 1.0 - sum;
 	running = 0.0;
 	amount = 0.0;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 	{
 		double from_here = rest[i];
 
@@ -160,7 +160,10 @@ linearize_zenga_convey(const SurveyRows *rows, double all, double total, double 
 			mean += u[end];
 		mean /= (double) (end - i);
 		for (size_t k = i; k < end; k++)
+		{
+			survey_poll_at(rows, k);
 			u[k] = mean;
+		}
 	}
 }
 
@@ -184,7 +187,7 @@ survey_linearize_zenga(const SurveyRows *rows, int convention, double *estimate,
 	if (x[0] == x[rows->n - 1])
 	{
 		*estimate = 0.0;
-		for (size_t i = 0; i < rows->n; i++)
+		for (size_t i = 0; survey_has_row(rows, i); i++)
 			u[i] = 0.0;
 		return SURVEY_DEFINED;
 	}
@@ -194,7 +197,7 @@ survey_linearize_zenga(const SurveyRows *rows, int convention, double *estimate,
 		return SURVEY_DEFINED;
 	}
 	/* u and by_x hold C' and S' of each run at first, and then its derivatives */
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 	{
 		bool begins = i == 0 || x[i] != x[i - 1];
 
@@ -228,7 +231,7 @@ survey_linearize_zenga(const SurveyRows *rows, int convention, double *estimate,
 		run.amount_above += run.weight * run.x;
 	}
 	*estimate = 1.0 - integral / all;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; survey_has_row(rows, i); i++)
 		u[i] = integral / (all * all) - (u[i] + by_all + x[i] * (by_x[i] + by_total)) / all;
 	return SURVEY_DEFINED;
 }

@@ -334,11 +334,11 @@ test_sources(void)
 			same = same && totals.lowest == sample.row[0].x &&
 				totals.highest == sample.row[sample.n - 1].x &&
 				totals.last_weight == sample.row[sample.n - 1].w;
-		count = rows_join(sample.word, sample.n, 2, NULL);
+		count = rows_join(sample.word, sample.n, 2, NULL, NULL);
 		joined = joined && count == sample.entries.count &&
-			rows_join(sample.word, sample.n, 2, wide) == count;
+			rows_join(sample.word, sample.n, 2, wide, NULL) == count;
 		/* in place, and again: nothing is left to join */
-		joined = joined && rows_join(wide, count, 3, wide) == count;
+		joined = joined && rows_join(wide, count, 3, wide, NULL) == count;
 		for (size_t i = 0; i < count; i++)
 		{
 			RankedEntry entry = ranked_entry(wide + 3 * i, 3, ROWS_OF_INCOME);
@@ -364,7 +364,7 @@ test_sources(void)
 		uint64_t rows[6] = { UINT64_C(1) << 63, word_of_weight(2.0), 3,
 							 UINT64_C(1) << 63, word_of_weight(2.0), 4 };
 
-		ok(rows_join(rows, 2, 3, rows) == 1 && rows[2] == 7,
+		ok(rows_join(rows, 2, 3, rows, NULL) == 1 && rows[2] == 7,
 		   "rows of income, weight and count are joined by adding the counts");
 	}
 	is_double(scale_to_one(1.0), 1.0, "numbers near 1 need no scale");
@@ -409,6 +409,43 @@ searched(int width, double p, QuantileRule rule)
 	return quantile_from(&walk, &search.before, &search.whole, search.whole_value, p, rule);
 }
 
+static int polls;
+
+static void
+count_poll(void)
+{
+	polls++;
+}
+
+/* Many rows are not searched, nor joined, in one go. */
+static void
+test_poll(void)
+{
+	size_t n = 3 << 20;
+	uint64_t *rows = malloc(2 * n * sizeof(uint64_t));
+	uint64_t *candidates = malloc(2 * n * sizeof(uint64_t));
+	static QuantileSearch search;
+
+	if (rows == NULL || candidates == NULL)
+		abort();
+	for (size_t i = 0; i < n; i++)
+	{
+		rows[2 * i] = key_of_double((double) (i * 7919 % 1000003));
+		rows[2 * i + 1] = word_of_weight(1.0);
+	}
+	search.poll = count_poll;
+	(void) quantile_candidates(&search, rows, n, 2, 0.5);
+	ok(polls >= 6, "the range and the buckets of three million rows: three polls each");
+	polls = 0;
+	quantile_gather(&search, rows, n, 2, candidates);
+	ok(polls >= 3, "... gathering those that decide: three");
+	polls = 0;
+	(void) rows_join(rows, n, 2, NULL, count_poll);
+	ok(polls >= 3, "... joining them: three");
+	free(rows);
+	free(candidates);
+}
+
 /* Rows in no order give what sorted ones give. */
 static void
 test_search(void)
@@ -451,6 +488,7 @@ int
 main(void)
 {
 	test_search();
+	test_poll();
 	test_by_hand();
 	test_extremes();
 	test_ends();

@@ -193,7 +193,33 @@ test_sort(uint64_t *rows, uint64_t *scratch, uint64_t *expected)
 	}
 }
 
-/* poll is called about once a million rows, and not for few. */
+/* What is seen of a sort while it polls: how many rows of its scratch it has not written to. */
+#define UNTOUCHED UINT64_C(0xDEADBEEFDEADBEEF)
+
+static struct
+{
+	const uint64_t *scratch;
+	size_t n;
+	size_t untouched;
+	size_t most_moved; /* between two polls */
+	int before_moving; /* polls */
+} watched;
+
+static void
+watch_poll(void)
+{
+	size_t untouched = 0;
+
+	for (size_t i = 0; i < watched.n; i++)
+		untouched += watched.scratch[i] == UNTOUCHED;
+	if (watched.untouched - untouched > watched.most_moved)
+		watched.most_moved = watched.untouched - untouched;
+	watched.before_moving += untouched == watched.n;
+	watched.untouched = untouched;
+	polls++;
+}
+
+/* poll is called about once a million rows, in each pass over them, and not for few. */
 static void
 test_poll(void)
 {
@@ -217,6 +243,18 @@ test_poll(void)
 		enough = enough && polls >= 3;
 	}
 	ok(enough, "a sort of three million rows of any width polls at least three times");
+	fill_rows(rows, n, 1, ANY_BITS, ANY_BITS, &random);
+	for (size_t i = 0; i < n; i++)
+		scratch[i] = UNTOUCHED;
+	watched.scratch = scratch;
+	watched.n = watched.untouched = n;
+	row_sort(rows, scratch, n, 1, 1, watch_poll);
+	ok(watched.before_moving >= 6, "... three times each while it finds their range and counts");
+	ok(watched.untouched == 0 && watched.most_moved <= 1 << 20, "... and while it moves them");
+
+	polls = 0;
+	row_merge(rows, scratch, n / 2, n, 1, 1, count_poll);
+	ok(polls >= 1, "... and while it merges two halves");
 	free(rows);
 	free(scratch);
 }
@@ -244,7 +282,7 @@ test_merge(uint64_t *rows, uint64_t *scratch, uint64_t *expected)
 		memcpy(expected, rows, n * size);
 		qsort(expected, n, size, compare_rows);
 		scratch[middle * (size_t) width] = UINT64_C(0xDEADBEEF);
-		row_merge(rows, scratch, middle, n, width, width);
+		row_merge(rows, scratch, middle, n, width, width, NULL);
 		fits = fits && scratch[middle * (size_t) width] == UINT64_C(0xDEADBEEF);
 		same = same && memcmp(rows, expected, n * size) == 0;
 	}
@@ -257,7 +295,7 @@ test_merge(uint64_t *rows, uint64_t *scratch, uint64_t *expected)
 		rows[2 * i] = i % 3 / 2;
 		rows[2 * i + 1] = i;
 	}
-	row_merge(rows, scratch, 3, 6, 2, 1);
+	row_merge(rows, scratch, 3, 6, 2, 1, NULL);
 	ok(rows[1] == 0 && rows[3] == 1 && rows[5] == 3 && rows[7] == 4 && rows[9] == 2 &&
 		   rows[11] == 5,
 	   "row_merge(): rows of equal keys stay in their order");

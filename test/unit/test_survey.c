@@ -38,7 +38,7 @@ estimate(SurveyIndex index, double value, const double *weight, double *u)
 	double second[ROWS];
 	double w[ROWS];
 	uint32_t psu[ROWS] = { 0 };
-	SurveyRows rows = { ROWS, { x, second }, w, psu };
+	SurveyRows rows = { ROWS, { x, second }, w, psu, NULL };
 	SurveyParameters parameters = { value, 5.0, CONVENTION_DEFAULT, false };
 	SurveyEstimate result;
 
@@ -290,8 +290,8 @@ test_exact_zeros(void)
 	double w[3] = { 0.3, 1.7, 0.9 };
 	uint32_t psu[3] = { 0 };
 	double u[6];
-	SurveyRows rows = { 3, { x, NULL }, w, psu };
-	SurveyRows grouped = { 3, { code, incomes }, w, psu };
+	SurveyRows rows = { 3, { x, NULL }, w, psu, NULL };
+	SurveyRows grouped = { 3, { code, incomes }, w, psu, NULL };
 	SurveyParameters parameters = { 0.5, 1.0, CONVENTION_DEFAULT, false };
 	SurveyEstimate result;
 
@@ -402,7 +402,7 @@ test_totals(void)
 	double x[4] = { 1e17, 1.0, -1e17, 3.0 };
 	double w[4] = { 1, 1, 1, 1 };
 	uint32_t psu[4] = { 1, 1, 1, 0 };
-	SurveyRows rows = { 4, { x, NULL }, w, psu };
+	SurveyRows rows = { 4, { x, NULL }, w, psu, NULL };
 	double total[2];
 	double term[4];
 	uint32_t first[3];
@@ -467,6 +467,77 @@ test_student(void)
 	   "beta probabilities");
 }
 
+static int polls;
+
+static void
+count_poll(void)
+{
+	polls++;
+}
+
+/* Every index goes over three million rows with a poll for each million. */
+static void
+test_poll(void)
+{
+	static const struct
+	{
+		SurveyIndex index;
+		double value;
+		const char *name;
+	} indices[] = {
+		{ SURVEY_MEAN, 0.0, "polls in mean" },
+		{ SURVEY_FGT, 1.5, "polls in FGT" },
+		{ SURVEY_ENTROPY, 2.0, "polls in generalised entropy" },
+		{ SURVEY_QUANTILE, 0.5, "polls in quantile" },
+		{ SURVEY_AT_RISK, 0.6, "polls in at-risk-of-poverty rate" },
+		{ SURVEY_BOTTOM_SHARE, 0.4, "polls in bottom share" },
+		{ SURVEY_GINI, 0.0, "polls in Gini" },
+		{ SURVEY_ZENGA, 0.0, "polls in Zenga" },
+		{ SURVEY_HOOVER, 0.0, "polls in Hoover" },
+		{ SURVEY_CONCENTRATION, 0.0, "polls in concentration" },
+		{ SURVEY_ENTROPY_WITHIN, 1.0, "polls in entropy within" },
+	};
+	size_t n = 3 << 20;
+	double *x = malloc(n * sizeof(double));
+	double *second = malloc(n * sizeof(double));
+	double *w = malloc(n * sizeof(double));
+	double *u = malloc(2 * n * sizeof(double));
+	uint32_t *psu = malloc(n * sizeof(uint32_t));
+	SurveyRows rows = { n, { x, second }, w, psu, count_poll };
+	SurveyEstimate result;
+
+	if (x == NULL || second == NULL || w == NULL || u == NULL || psu == NULL)
+		abort();
+	for (size_t i = 0; i < n; i++)
+	{
+		x[i] = 1.0 + (double) (i / 3);
+		second[i] = 5e5 + (double) (i % 7);
+		w[i] = 1.0 + (double) (i % 5);
+		psu[i] = (uint32_t) (i % 100);
+	}
+	for (size_t i = 0; i < sizeof(indices) / sizeof(indices[0]); i++)
+	{
+		SurveyParameters parameters = { indices[i].value, 5e5, CONVENTION_DEFAULT, false };
+
+		polls = 0;
+		(void) survey_linearize(indices[i].index, &rows, &parameters, &result, u);
+		ok(polls >= 3, indices[i].name);
+	}
+	polls = 0;
+	{
+		uint32_t first[101];
+		double total[100];
+
+		survey_psu_totals(&rows, u, 100, first, second, total);
+	}
+	ok(polls >= 6, "polls in totals by sampling unit");
+	free(x);
+	free(second);
+	free(w);
+	free(u);
+	free(psu);
+}
+
 int
 main(void)
 {
@@ -480,5 +551,6 @@ main(void)
 	test_totals();
 	test_replicates();
 	test_student();
+	test_poll();
 	return tap_done();
 }

@@ -86,7 +86,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		memcpy(rows + i * (size_t) width, expected + (i - middle) * (size_t) width,
 			   (size_t) width * sizeof(uint64_t));
 	row_sort(rows, scratch, middle, width, width, NULL);
-	row_merge(rows, scratch, middle, n, width, width);
+	row_merge(rows, scratch, middle, n, width, width, NULL);
 	DEMAND(n == 0 || memcmp(rows, expected, n * (size_t) width * sizeof(uint64_t)) == 0);
 	free(rows);
 	free(expected);
