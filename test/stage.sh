@@ -20,6 +20,7 @@ build_extension()
 	else
 		BUILD=$SOURCE
 	fi
+	export BUILD
 	case ${SANITIZE:-} in
 	*undefined*)
 		flags=(with_llvm=no SHLIB_LINK=-fsanitize=undefined
