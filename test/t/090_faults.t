@@ -172,22 +172,38 @@ close $conf or die $!;
 	ok(start_cluster(''), 'a cluster of its own starts');
 	query('CREATE DATABASE kept');
 	query(make_data(100_000), dbname => 'kept');
-	my $look = 'SELECT md5(d::text), md5(b::text), md5(s::text), gini(d), headcount_ratio(s) FROM stored';
+	query(<<'SQL', dbname => 'kept');
+CREATE TABLE register AS SELECT 2017 + i % 2 AS year, 'W' || i % 50 AS area_code, i AS household_id, CASE WHEN x < 100 THEN 'poor' ELSE 'average' END AS status, x AS income, 100 AS line, w AS weight FROM many;
+CREATE VIEW slow AS SELECT register.* FROM register, generate_series(1, 1000);
+CREATE SCHEMA report;
+SELECT create_area_summary('report');
+SELECT refresh_area_summary('report.area_summary', 'register', years => '{2017}');
+ALTER TABLE many SET (parallel_workers = 2);
+SQL
+	my $summaries = 'SELECT count(*), md5(string_agg(a::text, \' \' ORDER BY year, area_code)) FROM report.%s a';
+	my $look = 'SELECT md5(d::text), md5(b::text), md5(s::text), gini(d), headcount_ratio(s), v.* FROM stored, (' . sprintf($summaries, 'area_summary') . ') v';
 	my $before = query($look, dbname => 'kept');
+	like($before, qr/\|25\|\w+$/, 'summaries of 25 wards are there');
+	my $computed = query('SELECT float8send(gini(x, w)) FROM many', dbname => 'kept', set => {%serial});
 
 	# A worker that is killed: the server restarts by itself, as it does for any process.
 	$pid = in_background("SELECT gini(x + j, w) FROM many, (SELECT j FROM generate_series(1, 1000) j OFFSET 0) j", dbname => 'kept', set => {%parallel}, result => "$scratch/kill");
-	query('ALTER TABLE many SET (parallel_workers = 2)', dbname => 'kept');
 	$worker = wait_for(q{SELECT pid FROM pg_stat_activity WHERE backend_type = 'parallel worker' LIMIT 1});
-	kill 'KILL', $worker eq '' ? wait_for(q{SELECT pid FROM pg_stat_activity WHERE query LIKE '%gini%' AND state = 'active' AND pid <> pg_backend_pid()}) : $worker;
-	waitpid($pid, 0);
-	like(slurp("$scratch/kill"), qr/terminat|crash|connection/i, 'a worker is killed: the session is told');
-	is(wait_for('SELECT 1', dbname => 'kept'), '1', '... the server comes back');
-	is(query($look, dbname => 'kept'), $before, '... and what is stored is what it was');
+	SKIP:
+	{
+		skip 'no parallel worker was started', 4 if $worker eq '';
+		sleep 0.3;
+		kill 'KILL', $worker;
+		waitpid($pid, 0);
+		like(slurp("$scratch/kill"), qr/crash of another server process.*HINT: .*repeat your command/s, 'a worker is killed: the session is told what to do');
+		is(wait_for('SELECT 1', dbname => 'kept'), '1', '... the server comes back');
+		is(query($look, dbname => 'kept'), $before, '... what is stored is what it was');
+		is(query('SELECT float8send(gini(x, w)) FROM many', dbname => 'kept', set => {%parallel}), $computed, '... and the query that was repeated has the same bits');
+	}
 
-	# The server is killed while a table of summaries is refreshed.
-	$pid = in_background('CREATE TABLE refreshed AS SELECT income_distribution(x, w) FROM many, generate_series(1, 1000) GROUP BY i % 100', dbname => 'kept', set => {%serial}, result => "$scratch/crash");
-	wait_for(q{SELECT pid FROM pg_stat_activity WHERE query LIKE 'CREATE TABLE%' AND state = 'active' AND pid <> pg_backend_pid()});
+	# The server is killed after one refresh of a table of summaries, in the next.
+	$pid = in_background(q{SELECT refresh_area_summary('report.area_summary', 'slow')}, dbname => 'kept', set => {%serial}, result => "$scratch/crash");
+	like(wait_for(q{SELECT pid FROM pg_stat_activity WHERE query LIKE '%refresh_area_summary%' AND state = 'active' AND pid <> pg_backend_pid()}), qr/^\d+$/, 'a refresh goes on');
 	sleep 0.3;
 	open(my $pidfile, '<', "$base/data/postmaster.pid") or die $!;
 	chomp(my $postmaster = <$pidfile>);
@@ -200,8 +216,12 @@ close $conf or die $!;
 		last if start_cluster('');
 		sleep 0.2;
 	}
-	is(query($look, dbname => 'kept'), $before, 'the server is killed during a refresh: what was stored is what it was');
-	is(query(q{SELECT to_regclass('refreshed') IS NULL}, dbname => 'kept'), 't', '... and the table that was not finished is not there');
+	is(query($look, dbname => 'kept'), $before, '... the server is killed: what is stored is what the last refresh left');
+	query($_, dbname => 'kept') for q{SELECT refresh_area_summary('report.area_summary', 'register')}, q{SELECT create_area_summary('report', 'anew')}, q{SELECT refresh_area_summary('report.anew', 'register')};
+	my $refreshed = query(sprintf($summaries, 'area_summary'), dbname => 'kept');
+	like($refreshed, qr/^50\|/, '... the next one has both years');
+	is($refreshed, query(sprintf($summaries, 'anew'), dbname => 'kept'), '... with the bits of a table that was never in such trouble');
+	$before = query($look, dbname => 'kept');
 
 	# Little memory: an error, and the session goes on.
 	as_server("'$ENV{PG_BIN}/pg_ctl' -D '$base/data' -m fast -w -s stop");
