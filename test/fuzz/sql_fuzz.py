@@ -79,7 +79,7 @@ def own_types(session):
 def left_out(session, types):
     """What the extension has that reads bytes or text, and that nothing here would call."""
     found = ["type %s has no binary form" % row[0] for row in session.rows("""SELECT t.oid::regtype FROM pg_type t, %s AND d.classid = 'pg_type'::regclass AND d.objid = t.oid
-        AND (t.typtype = 'd' OR t.typtype = 'b' AND t.typreceive = 0 AND t.typelem = 0)""" % server.MEMBERS)]
+        AND t.typtype = 'b' AND t.typreceive = 0 AND t.typelem = 0""" % server.MEMBERS)]
     found += ["function %s reads what no type is read from" % row[0] for row in session.rows("""SELECT p.oid::regprocedure FROM pg_proc p, %s AND d.classid = 'pg_proc'::regclass AND d.objid = p.oid
         AND p.proargtypes::oid[] && array['cstring'::regtype::oid, 'internal'::regtype::oid]
         AND p.prokind = 'f' AND NOT EXISTS (SELECT FROM pg_type t WHERE p.oid IN (t.typinput, t.typreceive))""" % server.MEMBERS)]
