@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: PostgreSQL
 # run.sh (make test): everything that decides whether the project works, on a throw-away cluster. The last line is
-# "N passed, N failed". SUITES="unit regress tap" picks some of them, TAP='0[67]*' some of the TAP files; SANITIZE: see
-# stage.sh and unit.sh; KEEP=1: see cluster.sh.
+# "N passed, N failed". SUITES="unit regress tap" picks some of them, TAP='0[67]*' some of the TAP files; SANITIZE and
+# VALGRIND: see stage.sh and unit.sh; KEEP=1: see cluster.sh.
 # shellcheck source-path=SCRIPTDIR
 set -euo pipefail
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -71,10 +71,10 @@ run_tap()
 	done
 }
 
-# A test that crashes a backend may still look right to its client.
+# A test that crashes a backend may still look right to its client. Lines of ASan and valgrind begin with ==PID==.
 check_server_log()
 {
-	if as_server grep -E 'terminated by signal|server process .* exited with exit code|PANIC:|TRAP:|runtime error:' "$CLUSTER/log" >"$WORK/crashes"; then
+	if as_server grep -E 'terminated by signal|server process .* exited with exit code|PANIC:|TRAP:|runtime error:|^==[0-9]+==' "$CLUSTER/log" >"$WORK/crashes"; then
 		head -n 20 "$WORK/crashes" >&3
 		add "server log" 0 1 yes >&3 || true
 	else

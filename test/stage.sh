@@ -4,7 +4,9 @@
 # copy of the server's files under WORK, so that neither root rights nor the machine's own server are touched, and runs
 # at the same time cannot disturb each other. PostgreSQL finds its files relative to its programs; so the programs are
 # copied, and the rest are symbolic links.
-# SANITIZE=undefined (or address,undefined) builds the extension with UBSan; ASan would need a server built with it.
+# SANITIZE=undefined (or address,undefined) builds the extension with UBSan; ASan needs a server built with it, whose
+# flags PGXS hands on: doc/contributing.md.
+# VALGRIND=FILE runs the server under valgrind; FILE has its suppressions (src/tools/valgrind.supp of its source).
 
 SOURCE=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -46,5 +48,23 @@ stage_server()
 	cp -Rs "$share/." "$STAGE$share"
 	# an installed poverty_ext is not the one to test
 	rm -rf "$STAGE$lib"/poverty_ext* "$STAGE$lib"/bitcode/poverty_ext* "$STAGE$share"/extension/poverty_ext*
+	[ -z "${VALGRIND:-}" ] || wrap_in_valgrind
 	export PG_BIN
+}
+
+# What valgrind finds goes to the server's log. Making a cluster's files is not watched: it runs nothing of ours.
+wrap_in_valgrind()
+{
+	need_tools valgrind
+	cp "$VALGRIND" "$WORK/valgrind.supp"
+	mv "$PG_BIN/postgres" "$PG_BIN/postgres.bin"
+	cat >"$PG_BIN/postgres" <<-SCRIPT
+		#!/bin/bash
+		case \${1:-} in
+		--boot | --check | --single | -V) exec "$PG_BIN/postgres.bin" "\$@" ;;
+		esac
+		exec valgrind --quiet --leak-check=no --trace-children=yes \\
+			--suppressions="$WORK/valgrind.supp" "$PG_BIN/postgres.bin" "\$@"
+	SCRIPT
+	chmod +x "$PG_BIN/postgres"
 }

@@ -79,7 +79,7 @@ sub slurp_log
 # What the log says of crashes: nothing, if all is well.
 sub crashes
 {
-	return join "\n", grep { /terminated by signal|server process .* exited with exit code|PANIC:|TRAP:|runtime error:/ } split /\n/, $_[0]->slurp_log;
+	return join "\n", grep { /terminated by signal|server process .* exited with exit code|PANIC:|TRAP:|runtime error:|^==\d+==/ } split /\n/, $_[0]->slurp_log;
 }
 
 sub stop
