@@ -12,6 +12,10 @@ SELECT create_area_summary('office');
 \echo :LAST_ERROR_SQLSTATE
 SELECT create_area_summary('nowhere');
 \echo :LAST_ERROR_SQLSTATE
+SELECT create_area_summary(NULL);
+\echo :LAST_ERROR_SQLSTATE
+SELECT create_area_summary('office', NULL);
+\echo :LAST_ERROR_SQLSTATE
 SELECT count(*) AS columns, count(col_description(attrelid, attnum)) AS described FROM pg_attribute WHERE attrelid = 'office.area_summary'::regclass AND attnum > 0;
 \set mapping '{"year": "reviewed", "area_code": "ward", "status": "category", "weight": "members"}'
 -- 12 rows, and none the second time.

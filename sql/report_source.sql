@@ -71,6 +71,10 @@ SELECT area_rate_query('typed', NULL, '{"year": "i2", "area_code": "s", "status"
 \echo :LAST_ERROR_SQLSTATE
 SELECT publish_area_rate('nowhere', 'typed', NULL, '{"year": "i2", "area_code": "s", "status": "st"}');
 \echo :LAST_ERROR_SQLSTATE
+SELECT publish_area_rate(NULL, 'typed', NULL, '{"year": "i2", "area_code": "s", "status": "st"}', minimum => 1);
+\echo :LAST_ERROR_SQLSTATE
+SELECT publish_area_rate('Báo cáo', 'typed', NULL, '{"year": "i2", "area_code": "s", "status": "st"}', minimum => 1, view => NULL);
+\echo :LAST_ERROR_SQLSTATE
 -- A label that poverty_status does not have is an error when it is read.
 UPDATE typed SET s = 'poorish';
 SELECT * FROM area_rate('typed', NULL, '{"year": "i2", "area_code": "e", "status": "s"}');

@@ -9,6 +9,10 @@ DECLARE
 	made regclass;
 	described record;
 BEGIN
+	IF schema IS NULL OR table_name IS NULL THEN
+		RAISE EXCEPTION 'a schema and a name for the table are needed'
+			USING ERRCODE = 'null_value_not_allowed', HINT = 'Neither may be NULL; create_area_summary(''reports'') makes reports.area_summary.';
+	END IF;
 	IF NOT EXISTS (SELECT FROM pg_namespace AS n WHERE n.nspname = schema) THEN
 		RAISE EXCEPTION 'schema "%" does not exist', schema
 			USING ERRCODE = 'invalid_schema_name', HINT = format('CREATE SCHEMA %I;', schema);

@@ -228,6 +228,10 @@ DECLARE
 	made regclass;
 	described record;
 BEGIN
+	IF schema IS NULL OR view IS NULL OR row_type IS NULL OR query IS NULL THEN
+		RAISE EXCEPTION 'a schema, a name for the view, the type of its rows and a query are needed'
+			USING ERRCODE = 'null_value_not_allowed', HINT = 'None of the four may be NULL.';
+	END IF;
 	IF NOT EXISTS (SELECT FROM pg_namespace AS n WHERE n.nspname = schema) THEN
 		RAISE EXCEPTION 'schema "%" does not exist', schema
 			USING ERRCODE = 'invalid_schema_name', HINT = format('CREATE SCHEMA %I; then GRANT USAGE on it to those who read the reports.', schema);
@@ -274,4 +278,4 @@ COMMENT ON FUNCTION @extschema@.report_sum(text, boolean) IS
 COMMENT ON FUNCTION @extschema@.report_minimum(float8) IS
 'The minimum of a cell as SQL; below 1, NaN or infinite is an error (22023), NULL too (22004).';
 COMMENT ON FUNCTION @extschema@.report_publish(text, text, regtype, text) IS
-'Makes a view of the query with the comments of the type of its rows, as a security barrier, or makes it again; returns it. The schema must be there (3F000) and the caller''s to create in (42501), and nothing but a view may have the name (42809), and no view of other columns (42P16). The work of publish_area_rate() and its like. No argument may be NULL (22004). schema and view must not be NULL (22004), nor query (42601); with a NULL row_type the view has no comments.';
+'Makes a view of the query with the comments of the type of its rows, as a security barrier, or makes it again; returns it. The schema must be there (3F000) and the caller''s to create in (42501), nothing but a view may have the name (42809), and no view of other columns (42P16), and no argument may be NULL (22004). The work of publish_area_rate() and its like.';
