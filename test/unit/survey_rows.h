@@ -28,7 +28,7 @@ survey_call(SurveyCall *call, SurveyIndex index, size_t n, const double *x, cons
 	double value[2][SURVEY_ROWS_MOST] = { { 0.0 }, { 0.0 } };
 	double weight[SURVEY_ROWS_MOST] = { 0.0 };
 	uint32_t psu[SURVEY_ROWS_MOST] = { 0 };
-	SurveyRows rows = { n, { value[0], value[1] }, weight, psu };
+	SurveyRows rows = { n, { value[0], value[1] }, weight, psu, NULL };
 
 	memcpy(value[0], x, n * sizeof(double));
 	memcpy(value[1], y == NULL ? x : y, n * sizeof(double));

@@ -409,14 +409,6 @@ searched(int width, double p, QuantileRule rule)
 	return quantile_from(&walk, &search.before, &search.whole, search.whole_value, p, rule);
 }
 
-static int polls;
-
-static void
-count_poll(void)
-{
-	polls++;
-}
-
 /* Many rows are not searched, nor joined, in one go. */
 static void
 test_poll(void)
@@ -434,6 +426,7 @@ test_poll(void)
 		rows[2 * i + 1] = word_of_weight(1.0);
 	}
 	search.poll = count_poll;
+	polls = 0;
 	(void) quantile_candidates(&search, rows, n, 2, 0.5);
 	ok(polls >= 6, "the range and the buckets of three million rows: three polls each");
 	polls = 0;

@@ -106,7 +106,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	size_t n = take_rows(&input, index, row, &is_ordinary);
 	double *column = fuzz_allocate(5 * n * sizeof(double));
 	uint32_t *psu = fuzz_allocate(n * sizeof(uint32_t));
-	SurveyRows rows = { n, { column, column + n }, column + 2 * n, psu };
+	SurveyRows rows = { n, { column, column + n }, column + 2 * n, psu, NULL };
 	double *u = column + 3 * n;
 	SurveyEstimate result;
 	SurveyEstimate again;
