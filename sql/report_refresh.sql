@@ -70,6 +70,9 @@ SELECT refresh_area_summary('office.area_summary', 'register', '{"year": "review
 \echo :LAST_ERROR_SQLSTATE
 SELECT refresh_area_summary(NULL, 'register');
 \echo :LAST_ERROR_SQLSTATE
+-- A table that is no more.
+SELECT refresh_area_summary(4294967295::regclass, 'register', :'mapping');
+\echo :LAST_ERROR_SQLSTATE
 -- No rows.
 TRUNCATE register;
 SELECT refresh_area_summary('office.area_summary', 'register', :'mapping', max_points => 1000) AS removed;
