@@ -203,7 +203,7 @@ SELECT estimate(e), std_error(e), ci_low(e), ci_high(e), std_error(difference(e,
 SELECT df(headcount_ratio_estimate(x, 15, w, stratum, psu, d)), df(headcount_ratio_estimate(x, 15, w, stratum, psu, survey_options(df => 'domain', design => d))) AS domain, survey_psus(d), survey_strata(d)
 FROM s, (SELECT survey_design(stratum, psu) AS d FROM s) v WHERE psu < 2 GROUP BY d;
 
--- Codes of any type; whole numbers of all types are the same codes, texts are not numbers.
+-- Codes of any type, most of them without a word; whole numbers of all types are the same codes, texts are not numbers.
 SELECT bool_and(abs(std_error(e) - 10 / 64.0) < 1e-16) FROM (
 	SELECT headcount_ratio_estimate(x, 5, w, stratum::smallint, psu::bigint) AS e FROM hh
 	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum::text, psu::char(7)) FROM hh
@@ -213,7 +213,7 @@ SELECT bool_and(abs(std_error(e) - 10 / 64.0) < 1e-16) FROM (
 	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum * 1e300::float8, psu * 1e30::numeric) FROM hh
 	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum, repeat('p', psu), (SELECT survey_design(stratum, repeat('p', psu)) FROM hh)) FROM hh
 	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, md5(stratum::text)::uuid, date '2020-01-01' + psu) FROM hh
-	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum = 1, ARRAY[psu]) FROM hh
+	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, stratum = 1, survey_code(ARRAY[psu])) FROM hh
 	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, (stratum::smallint)::numeric, psu, (SELECT survey_design(stratum::bigint, psu::smallint) FROM hh)) FROM hh
 	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, 'c' || stratum, 'p' || psu, (SELECT survey_design('c' || stratum, ('p' || psu)::char(9)) FROM hh)) FROM hh
 	UNION ALL SELECT headcount_ratio_estimate(x, 5, w, 1.0 * stratum, 1.00 * psu, (SELECT survey_design(1.000 * stratum, psu) FROM hh)) FROM hh) v;
@@ -249,6 +249,32 @@ SELECT estimate(e), abs(std_error(e) ^ 2 / (1001 / 12.0) - 1) < 1e-14 AS varianc
 CREATE TABLE wide AS SELECT 1 AS part, survey_design(i % 100, i) AS d FROM generate_series(1, 1000) i;
 SELECT pg_column_size(d) > 2000 AS large, (SELECT mean_estimate(i, 1, i % 100, i, d) FROM generate_series(100, 120) i, wide) = (SELECT mean_estimate(i, 1, i % 100, i, (SELECT survey_design(i % 100, i) FROM generate_series(1, 1000) i)) FROM generate_series(100, 120) i) AS same FROM wide;
 DROP TABLE wide;
+-- Type survey_code. Forms by hand: a text, or the identity: i and the number with its sign bit inverted; d and the double; n and the digits; t and the text; s and the binary form.
+\x on
+SELECT survey_code(5) AS "5", survey_code(-1::smallint) AS "-1", survey_code(0.5::float8) AS half, survey_code(-12.50) AS "-12.50", survey_code('a'::text) AS a, survey_code(E'\\a'::text) AS "\a", survey_code(true) AS true,
+	survey_code(date '2000-01-02') AS day_1, survey_code('b'::char(4)) AS b, survey_code(survey_code(5)) AS code, survey_code(NULL::int) IS NULL AS null;
+\x off
+SELECT count(*), bool_and(code::text = '\x698000000000000005') AS "5" FROM (VALUES (survey_code(5::bigint)), (survey_code(5::real)), (survey_code(5::float8)), (survey_code(5.00)), (survey_code(5)), ('\x698000000000000005')) v(code);
+-- Written and read again: 12 values, of which -0 and 0 are one.
+SELECT count(*), bool_and(survey_code_send(survey_code_in(survey_code_out(code))) = survey_code_send(code)) AS same, count(DISTINCT code::text) AS different
+FROM (VALUES (survey_code(9223372036854775807)), (survey_code(9223372036854775808)), (survey_code(9007199254740992::float8)), (survey_code(-0.0::float8)), (survey_code(0)), (survey_code(-1e-30)), (survey_code(''::text)),
+	(survey_code(E'\\x69'::text)), (survey_code('Bắc Kạn'::text)), (survey_code(ARRAY[1, 2])), (survey_code(ROW(1, 'a'::text))), (survey_code('\xff'::bytea))) v(code);
+-- What is no value's: nothing, another kind, a number of 7 bytes, doubles 1, -0 and infinity, digits of a whole number, with a 0 too many, without figures, of no number, a text that is none, no form.
+CREATE FUNCTION refused_code(written text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN PERFORM survey_code_in(written::cstring); RETURN 'taken'; EXCEPTION WHEN OTHERS THEN RETURN SQLSTATE; END $$;
+SELECT refused_code(written), count(*), string_agg(written, ' ') FILTER (WHERE refused_code(written) = 'taken') AS taken FROM unnest(ARRAY['\x', '\x71', '\x6980000000000005', '\x643ff0000000000000', '\x648000000000000000', '\x647ff0000000000000',
+	'\x6e35', '\x6e302e3530', '\x6e2d', '\x6e', '\x6e2e35', '\x6e312e', '\x6e3165', '\x6e302e350035', '\x74ff', '\x6', '\xzz', '\', '\a', '\X7461']) written GROUP BY 1;
+SELECT '\a'::survey_code;
+\echo :LAST_ERROR_SQLSTATE
+-- A status is one by itself. Another enum is made one, call by call or by a cast of its own.
+SELECT std_error(mean_estimate(x, w, (enum_range(NULL::poverty_status))[stratum], psu)) = std_error(mean_estimate(x, w, stratum, psu)) AS same FROM hh;
+CREATE TYPE kind AS ENUM ('urban', 'rural');
+SELECT mean_estimate(x, w, (enum_range(NULL::kind))[stratum], psu) FROM hh;
+\echo :LAST_ERROR_SQLSTATE
+SELECT std_error(mean_estimate(x, w, survey_code((enum_range(NULL::kind))[stratum]), psu)) = std_error(mean_estimate(x, w, stratum, psu)) AS same FROM hh;
+CREATE CAST (kind AS survey_code) WITH FUNCTION survey_code("any") AS IMPLICIT;
+SELECT std_error(mean_estimate(x, w, (enum_range(NULL::kind))[stratum], psu)) = std_error(mean_estimate(x, w, stratum, psu)) AS same FROM hh;
+DROP CAST (kind AS survey_code);
+DROP TYPE kind;
 
 -- NULLs, weights of 0, nobody, one row, bad numbers.
 SELECT estimate(headcount_ratio_estimate(x, 5, w, stratum, psu)) FROM (SELECT * FROM hh UNION ALL VALUES (1, 3, NULL, 9, ''), (1, 3, 1, NULL, ''), (NULL, 3, 1, 1, ''),

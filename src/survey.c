@@ -67,17 +67,11 @@ estimate_row(FunctionCallInfo fcinfo, SurveyIndex index, double fixed)
 	const SurveyIndexInfo *info = survey_index_info(index);
 	SurveySample *state = survey_state(fcinfo, index, info->values + 1);
 	int weight = survey_arguments(index, fixed) + 1;
-	char stratum_buffer[SURVEY_KEY_SIZE];
-	char psu_buffer[SURVEY_KEY_SIZE];
 	SurveyRow row = { 0 };
-	SurveyCall *call;
-	SurveyKey stratum;
-	SurveyKey psu;
 	SurveyUnit unit;
 
 	if (survey_lacks_argument(fcinfo, index))
 		PG_RETURN_POINTER(state);
-	call = survey_call(fcinfo);
 	row.weight = check_not_negative(PG_GETARG_FLOAT8(weight), "weight");
 	if (row.weight == 0.0)
 		PG_RETURN_POINTER(state);
@@ -92,9 +86,8 @@ estimate_row(FunctionCallInfo fcinfo, SurveyIndex index, double fixed)
 				 errhint("Give it to the function that ends in _replicates, or make it with survey_%s() for this.",
 						 row.design->type == SURVEY_TYPE_LINE ? "line" : "design")));
 	take_parameters(&state, index, &row);
-	stratum = survey_read_key(fcinfo, weight + 1, "stratum", &call->stratum, stratum_buffer);
-	psu = survey_read_key(fcinfo, weight + 2, "psu", &call->psu, psu_buffer);
-	unit = survey_enter(&state, row.design, stratum, psu, &call->hints);
+	unit = survey_enter(&state, row.design, survey_key_argument(fcinfo, weight + 1),
+						survey_key_argument(fcinfo, weight + 2), &survey_call(fcinfo)->hints);
 	(void) append_row(&state, &row, info->values);
 	survey_row_ids(state)[state->rows] = unit.id;
 	survey_row_strata(state)[state->rows] = unit.stratum;

@@ -75,7 +75,7 @@ typedef struct SurveyEntry
 } SurveyEntry;
 
 /*
- * What survey_key.c makes of a stratum or a PSU: bytes that are equal when the
+ * What survey_code.c makes of a stratum or a PSU: bytes that are equal when the
  * values are.
  */
 typedef struct SurveyKey
@@ -238,21 +238,13 @@ extern int survey_compare_entries(const SurveySample *sample, uint32 i, uint32 j
 extern uint64 survey_digest_bytes(const void *bytes, Size length, uint64 seed);
 extern char *survey_key_text(SurveyKey key);
 
-/* survey_key.c: identities of strata and PSUs of any type */
+/* survey_code.c: identities of strata, PSUs and subgroups of any type */
 #define SURVEY_KEY_SIZE 9 /* of a whole number's identity */
-
-typedef struct SurveyKeyReader
-{
-	Oid type;      /* of the argument, domains resolved; InvalidOid at first */
-	int form;      /* how its identity is made */
-	FmgrInfo send; /* its binary output, where that is its identity */
-} SurveyKeyReader;
 
 extern bool survey_key_is_whole(SurveyKey key, uint64 *id);
 extern bool survey_keys_are_alike(SurveyKey a, SurveyKey b);
 extern SurveyKey survey_whole_key(uint64 id, char *buffer);
-extern SurveyKey survey_read_key(FunctionCallInfo fcinfo, int argument, const char *what,
-								 SurveyKeyReader *reader, char *buffer);
+extern SurveyKey survey_key_argument(FunctionCallInfo fcinfo, int argument);
 
 /* survey_design.c */
 extern SurveyOptions survey_default_options(void);
@@ -274,14 +266,11 @@ typedef struct SurveyIndexInfo
 } SurveyIndexInfo;
 
 /*
- * What a call site remembers, to be quicker: how identities are read, and the
- * design or line that it was last given, hashed.
+ * What a call site remembers, to be quicker: where it found the last row's
+ * entries, and the design or line that it was last given, hashed.
  */
 typedef struct SurveyCall
 {
-	SurveyKeyReader stratum;
-	SurveyKeyReader psu;
-	SurveyKeyReader subgroup;
 	SurveyHints hints;
 	SurveySample *design;
 } SurveyCall;

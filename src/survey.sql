@@ -1,6 +1,74 @@
 -- SPDX-License-Identifier: PostgreSQL
 /* ---- survey: design-based standard errors ---- */
 
+CREATE TYPE @extschema@.survey_code;
+
+CREATE FUNCTION @extschema@.survey_code_in(cstring) RETURNS @extschema@.survey_code
+	AS 'MODULE_PATHNAME', 'survey_code_in' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.survey_code_out(@extschema@.survey_code) RETURNS cstring
+	AS 'MODULE_PATHNAME', 'survey_code_out' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.survey_code_recv(internal) RETURNS @extschema@.survey_code
+	AS 'MODULE_PATHNAME', 'survey_code_recv' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION @extschema@.survey_code_send(@extschema@.survey_code) RETURNS bytea
+	AS 'MODULE_PATHNAME', 'survey_code_send' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+
+CREATE TYPE @extschema@.survey_code (
+	INPUT = @extschema@.survey_code_in,
+	OUTPUT = @extschema@.survey_code_out,
+	RECEIVE = @extschema@.survey_code_recv,
+	SEND = @extschema@.survey_code_send,
+	INTERNALLENGTH = VARIABLE,
+	STORAGE = extended
+);
+
+COMMENT ON TYPE @extschema@.survey_code IS 'What a stratum, a PSU or a subgroup is called: the argument type of the aggregates of room survey. Numbers, texts, boolean, date and uuid become one by themselves; any other value by survey_code(value). Whole numbers of all numeric types are the same codes; a text is not the number that it spells. A type for arguments: it has no operators, so keep codes in columns of their own types.';
+
+COMMENT ON FUNCTION @extschema@.survey_code_in(cstring) IS 'Reads a survey_code: a text as it is, or \x and hexadecimal digits as survey_code_out() writes them; checks every byte (22P02).';
+
+COMMENT ON FUNCTION @extschema@.survey_code_out(@extschema@.survey_code) IS 'Writes a survey_code without loss: a text as it is, and other codes, as well as a text that begins with a backslash, as \x and hexadecimal digits.';
+
+COMMENT ON FUNCTION @extschema@.survey_code_recv(internal) IS 'Reads a survey_code from its binary form; checks every byte (22P03).';
+
+COMMENT ON FUNCTION @extschema@.survey_code_send(@extschema@.survey_code) IS 'Writes a survey_code in its binary form, without loss.';
+
+CREATE FUNCTION @extschema@.survey_code(value "any") RETURNS @extschema@.survey_code
+	AS 'MODULE_PATHNAME', 'survey_code' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION @extschema@.survey_code("any") IS 'The code of a stratum, a PSU or a subgroup that is a value of any type: whole numbers of every numeric type by their value, texts by their characters (those of character(n) without the blanks at their end), any other value by its binary form. Called by itself for numbers, texts, boolean, date, uuid and poverty_status; to be written for others, such as other enums, arrays and rows, or once and for all: CREATE CAST (kind_of_area AS survey_code) WITH FUNCTION survey_code("any") AS IMPLICIT. NULL for NULL. NaN and infinite numbers are errors (22023).';
+
+CREATE CAST (smallint AS @extschema@.survey_code) WITH FUNCTION @extschema@.survey_code("any") AS IMPLICIT;
+CREATE CAST (integer AS @extschema@.survey_code) WITH FUNCTION @extschema@.survey_code("any") AS IMPLICIT;
+CREATE CAST (bigint AS @extschema@.survey_code) WITH FUNCTION @extschema@.survey_code("any") AS IMPLICIT;
+CREATE CAST (real AS @extschema@.survey_code) WITH FUNCTION @extschema@.survey_code("any") AS IMPLICIT;
+CREATE CAST (float8 AS @extschema@.survey_code) WITH FUNCTION @extschema@.survey_code("any") AS IMPLICIT;
+CREATE CAST (numeric AS @extschema@.survey_code) WITH FUNCTION @extschema@.survey_code("any") AS IMPLICIT;
+CREATE CAST (text AS @extschema@.survey_code) WITH FUNCTION @extschema@.survey_code("any") AS IMPLICIT;
+CREATE CAST (varchar AS @extschema@.survey_code) WITH FUNCTION @extschema@.survey_code("any") AS IMPLICIT;
+CREATE CAST (bpchar AS @extschema@.survey_code) WITH FUNCTION @extschema@.survey_code("any") AS IMPLICIT;
+CREATE CAST (name AS @extschema@.survey_code) WITH FUNCTION @extschema@.survey_code("any") AS IMPLICIT;
+CREATE CAST (boolean AS @extschema@.survey_code) WITH FUNCTION @extschema@.survey_code("any") AS IMPLICIT;
+CREATE CAST (date AS @extschema@.survey_code) WITH FUNCTION @extschema@.survey_code("any") AS IMPLICIT;
+CREATE CAST (uuid AS @extschema@.survey_code) WITH FUNCTION @extschema@.survey_code("any") AS IMPLICIT;
+CREATE CAST (@extschema@.poverty_status AS @extschema@.survey_code) WITH FUNCTION @extschema@.survey_code("any") AS IMPLICIT;
+
+COMMENT ON CAST (smallint AS @extschema@.survey_code) IS 'The code of a stratum, a PSU or a subgroup.';
+COMMENT ON CAST (integer AS @extschema@.survey_code) IS 'The code of a stratum, a PSU or a subgroup.';
+COMMENT ON CAST (bigint AS @extschema@.survey_code) IS 'The code of a stratum, a PSU or a subgroup.';
+COMMENT ON CAST (real AS @extschema@.survey_code) IS 'The code of a stratum, a PSU or a subgroup.';
+COMMENT ON CAST (float8 AS @extschema@.survey_code) IS 'The code of a stratum, a PSU or a subgroup.';
+COMMENT ON CAST (numeric AS @extschema@.survey_code) IS 'The code of a stratum, a PSU or a subgroup.';
+COMMENT ON CAST (text AS @extschema@.survey_code) IS 'The code of a stratum, a PSU or a subgroup.';
+COMMENT ON CAST (varchar AS @extschema@.survey_code) IS 'The code of a stratum, a PSU or a subgroup.';
+COMMENT ON CAST (bpchar AS @extschema@.survey_code) IS 'The code of a stratum, a PSU or a subgroup.';
+COMMENT ON CAST (name AS @extschema@.survey_code) IS 'The code of a stratum, a PSU or a subgroup.';
+COMMENT ON CAST (boolean AS @extschema@.survey_code) IS 'The code of a stratum, a PSU or a subgroup.';
+COMMENT ON CAST (date AS @extschema@.survey_code) IS 'The code of a stratum, a PSU or a subgroup.';
+COMMENT ON CAST (uuid AS @extschema@.survey_code) IS 'The code of a stratum, a PSU or a subgroup.';
+COMMENT ON CAST (@extschema@.poverty_status AS @extschema@.survey_code) IS 'The code of a stratum, a PSU or a subgroup.';
+
 CREATE TYPE @extschema@.survey_state;
 
 CREATE FUNCTION @extschema@.survey_state_in(cstring) RETURNS @extschema@.survey_state
@@ -597,22 +665,22 @@ CREATE FUNCTION @extschema@.survey_design_final(@extschema@.survey_state) RETURN
 
 COMMENT ON FUNCTION @extschema@.survey_design_final(@extschema@.survey_state) IS 'The survey_design that a state holds. NULL without a row.';
 
-CREATE FUNCTION @extschema@.survey_design_transition(@extschema@.survey_state, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.survey_design_transition(@extschema@.survey_state, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'survey_design_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.survey_design_transition(@extschema@.survey_state, "any", "any") IS 'Adds a row to the state of survey_design().';
+COMMENT ON FUNCTION @extschema@.survey_design_transition(@extschema@.survey_state, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of survey_design().';
 
-CREATE FUNCTION @extschema@.survey_design_transition(@extschema@.survey_state, "any", "any", float8) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.survey_design_transition(@extschema@.survey_state, @extschema@.survey_code, @extschema@.survey_code, float8) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'survey_design_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.survey_design_transition(@extschema@.survey_state, "any", "any", float8) IS 'Adds a row to the state of survey_design().';
+COMMENT ON FUNCTION @extschema@.survey_design_transition(@extschema@.survey_state, @extschema@.survey_code, @extschema@.survey_code, float8) IS 'Adds a row to the state of survey_design().';
 
 CREATE FUNCTION @extschema@.survey_design_add(@extschema@.survey_state, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'survey_design_add' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.survey_design_add(@extschema@.survey_state, @extschema@.survey_design) IS 'Adds a design to the state of merge().';
 
-CREATE AGGREGATE @extschema@.survey_design(stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.survey_design(stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.survey_design_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -621,9 +689,9 @@ CREATE AGGREGATE @extschema@.survey_design(stratum "any", psu "any") (
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.survey_design("any", "any") IS 'The design of a sample: which PSUs each stratum has. Over all rows of the sample, (SELECT survey_design(stratum, psu) FROM ...) as the last argument of an estimate by region makes PSUs without a member of the region count with a total of 0, as they must. A PSU is the pair (stratum, psu); both may be of any type, and whole numbers of all types are the same codes. Rows with a NULL are left out; NULL without a row.';
+COMMENT ON AGGREGATE @extschema@.survey_design(@extschema@.survey_code, @extschema@.survey_code) IS 'The design of a sample: which PSUs each stratum has. Over all rows of the sample, (SELECT survey_design(stratum, psu) FROM ...) as the last argument of an estimate by region makes PSUs without a member of the region count with a total of 0, as they must. A PSU is the pair (stratum, psu); both may be of any type, and whole numbers of all types are the same codes. Rows with a NULL are left out; NULL without a row.';
 
-CREATE AGGREGATE @extschema@.survey_design(stratum "any", psu "any", fpc float8) (
+CREATE AGGREGATE @extschema@.survey_design(stratum @extschema@.survey_code, psu @extschema@.survey_code, fpc float8) (
 	SFUNC = @extschema@.survey_design_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -632,7 +700,7 @@ CREATE AGGREGATE @extschema@.survey_design(stratum "any", psu "any", fpc float8)
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.survey_design("any", "any", float8) IS 'The design of a sample drawn without replacement: fpc is the share of the stratum''s PSUs that were drawn (0 to 1, one number a stratum, else 22023), and the stratum''s part of variances is multiplied with 1 − fpc. Stratum and psu as in survey_design(stratum, psu). Rows with a NULL are left out; NULL without a row. Source: Cochran (1977), Sampling Techniques.';
+COMMENT ON AGGREGATE @extschema@.survey_design(@extschema@.survey_code, @extschema@.survey_code, float8) IS 'The design of a sample drawn without replacement: fpc is the share of the stratum''s PSUs that were drawn (0 to 1, one number a stratum, else 22023), and the stratum''s part of variances is multiplied with 1 − fpc. Stratum and psu as in survey_design(stratum, psu). Rows with a NULL are left out; NULL without a row. Source: Cochran (1977), Sampling Techniques.';
 
 CREATE AGGREGATE @extschema@.merge(design @extschema@.survey_design) (
 	SFUNC = @extschema@.survey_design_add,
@@ -685,22 +753,22 @@ CREATE FUNCTION @extschema@.survey_line_final(@extschema@.survey_state) RETURNS 
 
 COMMENT ON FUNCTION @extschema@.survey_line_final(@extschema@.survey_state) IS 'The survey_line of the rows of a state. NULL without a row.';
 
-CREATE FUNCTION @extschema@.mean_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mean_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mean_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mean_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") IS 'Adds a row to the state of mean_estimate().';
+COMMENT ON FUNCTION @extschema@.mean_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of mean_estimate().';
 
-CREATE FUNCTION @extschema@.mean_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mean_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mean_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mean_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of mean_estimate().';
+COMMENT ON FUNCTION @extschema@.mean_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of mean_estimate().';
 
 CREATE FUNCTION @extschema@.mean_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mean_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.mean_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of mean_replicates().';
 
-CREATE AGGREGATE @extschema@.mean_estimate(value float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.mean_estimate(value float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.mean_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -709,9 +777,9 @@ CREATE AGGREGATE @extschema@.mean_estimate(value float8, weight float8, stratum 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mean_estimate(float8, float8, "any", "any") IS 'The mean, Σwx/W; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
+COMMENT ON AGGREGATE @extschema@.mean_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The mean, Σwx/W; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
-CREATE AGGREGATE @extschema@.mean_estimate(value float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.mean_estimate(value float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.mean_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -720,7 +788,7 @@ CREATE AGGREGATE @extschema@.mean_estimate(value float8, weight float8, stratum 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mean_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The mean, Σwx/W; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
+COMMENT ON AGGREGATE @extschema@.mean_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The mean, Σwx/W; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
 CREATE AGGREGATE @extschema@.mean_replicates(value float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mean_replicates_transition,
@@ -733,22 +801,22 @@ CREATE AGGREGATE @extschema@.mean_replicates(value float8, weight float8, replic
 
 COMMENT ON AGGREGATE @extschema@.mean_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The mean, Σwx/W; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise.';
 
-CREATE FUNCTION @extschema@.total_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.total_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'total_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.total_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") IS 'Adds a row to the state of total_estimate().';
+COMMENT ON FUNCTION @extschema@.total_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of total_estimate().';
 
-CREATE FUNCTION @extschema@.total_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.total_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'total_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.total_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of total_estimate().';
+COMMENT ON FUNCTION @extschema@.total_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of total_estimate().';
 
 CREATE FUNCTION @extschema@.total_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'total_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.total_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of total_replicates().';
 
-CREATE AGGREGATE @extschema@.total_estimate(value float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.total_estimate(value float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.total_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -757,9 +825,9 @@ CREATE AGGREGATE @extschema@.total_estimate(value float8, weight float8, stratum
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.total_estimate(float8, float8, "any", "any") IS 'The total, Σwx, in the unit of the value; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
+COMMENT ON AGGREGATE @extschema@.total_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The total, Σwx, in the unit of the value; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
-CREATE AGGREGATE @extschema@.total_estimate(value float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.total_estimate(value float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.total_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -768,7 +836,7 @@ CREATE AGGREGATE @extschema@.total_estimate(value float8, weight float8, stratum
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.total_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The total, Σwx, in the unit of the value; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
+COMMENT ON AGGREGATE @extschema@.total_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The total, Σwx, in the unit of the value; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
 CREATE AGGREGATE @extschema@.total_replicates(value float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.total_replicates_transition,
@@ -781,22 +849,22 @@ CREATE AGGREGATE @extschema@.total_replicates(value float8, weight float8, repli
 
 COMMENT ON AGGREGATE @extschema@.total_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The total, Σwx, in the unit of the value; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise.';
 
-CREATE FUNCTION @extschema@.ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'ratio_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of ratio_estimate().';
+COMMENT ON FUNCTION @extschema@.ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of ratio_estimate().';
 
-CREATE FUNCTION @extschema@.ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'ratio_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of ratio_estimate().';
+COMMENT ON FUNCTION @extschema@.ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of ratio_estimate().';
 
 CREATE FUNCTION @extschema@.ratio_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'ratio_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.ratio_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of ratio_replicates().';
 
-CREATE AGGREGATE @extschema@.ratio_estimate(numerator float8, denominator float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.ratio_estimate(numerator float8, denominator float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.ratio_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -805,9 +873,9 @@ CREATE AGGREGATE @extschema@.ratio_estimate(numerator float8, denominator float8
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.ratio_estimate(float8, float8, float8, "any", "any") IS 'The ratio of totals, Σwy/Σwd; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwd is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
+COMMENT ON AGGREGATE @extschema@.ratio_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The ratio of totals, Σwy/Σwd; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwd is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
-CREATE AGGREGATE @extschema@.ratio_estimate(numerator float8, denominator float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.ratio_estimate(numerator float8, denominator float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.ratio_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -816,7 +884,7 @@ CREATE AGGREGATE @extschema@.ratio_estimate(numerator float8, denominator float8
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.ratio_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The ratio of totals, Σwy/Σwd; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwd is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
+COMMENT ON AGGREGATE @extschema@.ratio_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The ratio of totals, Σwy/Σwd; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwd is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
 CREATE AGGREGATE @extschema@.ratio_replicates(numerator float8, denominator float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.ratio_replicates_transition,
@@ -829,22 +897,22 @@ CREATE AGGREGATE @extschema@.ratio_replicates(numerator float8, denominator floa
 
 COMMENT ON AGGREGATE @extschema@.ratio_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The ratio of totals, Σwy/Σwd; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where Σwd is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise.';
 
-CREATE FUNCTION @extschema@.poverty_rate_estimate_transition(@extschema@.survey_state, boolean, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.poverty_rate_estimate_transition(@extschema@.survey_state, boolean, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_rate_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.poverty_rate_estimate_transition(@extschema@.survey_state, boolean, float8, "any", "any") IS 'Adds a row to the state of poverty_rate_estimate().';
+COMMENT ON FUNCTION @extschema@.poverty_rate_estimate_transition(@extschema@.survey_state, boolean, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of poverty_rate_estimate().';
 
-CREATE FUNCTION @extschema@.poverty_rate_estimate_transition(@extschema@.survey_state, boolean, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.poverty_rate_estimate_transition(@extschema@.survey_state, boolean, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_rate_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.poverty_rate_estimate_transition(@extschema@.survey_state, boolean, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of poverty_rate_estimate().';
+COMMENT ON FUNCTION @extschema@.poverty_rate_estimate_transition(@extschema@.survey_state, boolean, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of poverty_rate_estimate().';
 
 CREATE FUNCTION @extschema@.poverty_rate_replicates_transition(@extschema@.survey_state, boolean, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_rate_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.poverty_rate_replicates_transition(@extschema@.survey_state, boolean, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of poverty_rate_replicates().';
 
-CREATE AGGREGATE @extschema@.poverty_rate_estimate(is_poor boolean, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.poverty_rate_estimate(is_poor boolean, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.poverty_rate_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -853,9 +921,9 @@ CREATE AGGREGATE @extschema@.poverty_rate_estimate(is_poor boolean, weight float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_rate_estimate(boolean, float8, "any", "any") IS 'The share of the poor, Σw·1(is_poor)/W, a fraction; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
+COMMENT ON AGGREGATE @extschema@.poverty_rate_estimate(boolean, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The share of the poor, Σw·1(is_poor)/W, a fraction; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
-CREATE AGGREGATE @extschema@.poverty_rate_estimate(is_poor boolean, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.poverty_rate_estimate(is_poor boolean, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.poverty_rate_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -864,7 +932,7 @@ CREATE AGGREGATE @extschema@.poverty_rate_estimate(is_poor boolean, weight float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_rate_estimate(boolean, float8, "any", "any", @extschema@.survey_design) IS 'The share of the poor, Σw·1(is_poor)/W, a fraction; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
+COMMENT ON AGGREGATE @extschema@.poverty_rate_estimate(boolean, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The share of the poor, Σw·1(is_poor)/W, a fraction; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
 CREATE AGGREGATE @extschema@.poverty_rate_replicates(is_poor boolean, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.poverty_rate_replicates_transition,
@@ -877,22 +945,22 @@ CREATE AGGREGATE @extschema@.poverty_rate_replicates(is_poor boolean, weight flo
 
 COMMENT ON AGGREGATE @extschema@.poverty_rate_replicates(boolean, float8, float8[], @extschema@.survey_design) IS 'The share of the poor, Σw·1(is_poor)/W, a fraction; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise.';
 
-CREATE FUNCTION @extschema@.headcount_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.headcount_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'headcount_ratio_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.headcount_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of headcount_ratio_estimate().';
+COMMENT ON FUNCTION @extschema@.headcount_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of headcount_ratio_estimate().';
 
-CREATE FUNCTION @extschema@.headcount_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.headcount_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'headcount_ratio_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.headcount_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of headcount_ratio_estimate().';
+COMMENT ON FUNCTION @extschema@.headcount_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of headcount_ratio_estimate().';
 
 CREATE FUNCTION @extschema@.headcount_ratio_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'headcount_ratio_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.headcount_ratio_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of headcount_ratio_replicates().';
 
-CREATE AGGREGATE @extschema@.headcount_ratio_estimate(income float8, line float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.headcount_ratio_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.headcount_ratio_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -901,9 +969,9 @@ CREATE AGGREGATE @extschema@.headcount_ratio_estimate(income float8, line float8
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.headcount_ratio_estimate(float8, float8, float8, "any", "any") IS 'The headcount ratio, Σw·1(x<z)/W, a fraction; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.headcount_ratio_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The headcount ratio, Σw·1(x<z)/W, a fraction; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
-CREATE AGGREGATE @extschema@.headcount_ratio_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.headcount_ratio_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.headcount_ratio_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -912,7 +980,7 @@ CREATE AGGREGATE @extschema@.headcount_ratio_estimate(income float8, line float8
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.headcount_ratio_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The headcount ratio, Σw·1(x<z)/W, a fraction; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.headcount_ratio_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The headcount ratio, Σw·1(x<z)/W, a fraction; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
 CREATE AGGREGATE @extschema@.headcount_ratio_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.headcount_ratio_replicates_transition,
@@ -925,22 +993,22 @@ CREATE AGGREGATE @extschema@.headcount_ratio_replicates(income float8, line floa
 
 COMMENT ON AGGREGATE @extschema@.headcount_ratio_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The headcount ratio, Σw·1(x<z)/W, a fraction; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Foster, Greer & Thorbecke (1984).';
 
-CREATE FUNCTION @extschema@.poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_gap_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of poverty_gap_estimate().';
+COMMENT ON FUNCTION @extschema@.poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of poverty_gap_estimate().';
 
-CREATE FUNCTION @extschema@.poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_gap_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of poverty_gap_estimate().';
+COMMENT ON FUNCTION @extschema@.poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of poverty_gap_estimate().';
 
 CREATE FUNCTION @extschema@.poverty_gap_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_gap_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.poverty_gap_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of poverty_gap_replicates().';
 
-CREATE AGGREGATE @extschema@.poverty_gap_estimate(income float8, line float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.poverty_gap_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.poverty_gap_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -949,9 +1017,9 @@ CREATE AGGREGATE @extschema@.poverty_gap_estimate(income float8, line float8, we
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_gap_estimate(float8, float8, float8, "any", "any") IS 'The poverty gap, Σw·((z−x)/z)·1(x<z)/W, a fraction of the line; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.poverty_gap_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The poverty gap, Σw·((z−x)/z)·1(x<z)/W, a fraction of the line; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
-CREATE AGGREGATE @extschema@.poverty_gap_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.poverty_gap_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.poverty_gap_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -960,7 +1028,7 @@ CREATE AGGREGATE @extschema@.poverty_gap_estimate(income float8, line float8, we
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_gap_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The poverty gap, Σw·((z−x)/z)·1(x<z)/W, a fraction of the line; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.poverty_gap_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The poverty gap, Σw·((z−x)/z)·1(x<z)/W, a fraction of the line; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
 CREATE AGGREGATE @extschema@.poverty_gap_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.poverty_gap_replicates_transition,
@@ -973,22 +1041,22 @@ CREATE AGGREGATE @extschema@.poverty_gap_replicates(income float8, line float8, 
 
 COMMENT ON AGGREGATE @extschema@.poverty_gap_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The poverty gap, Σw·((z−x)/z)·1(x<z)/W, a fraction of the line; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Foster, Greer & Thorbecke (1984).';
 
-CREATE FUNCTION @extschema@.poverty_severity_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.poverty_severity_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_severity_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.poverty_severity_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of poverty_severity_estimate().';
+COMMENT ON FUNCTION @extschema@.poverty_severity_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of poverty_severity_estimate().';
 
-CREATE FUNCTION @extschema@.poverty_severity_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.poverty_severity_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_severity_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.poverty_severity_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of poverty_severity_estimate().';
+COMMENT ON FUNCTION @extschema@.poverty_severity_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of poverty_severity_estimate().';
 
 CREATE FUNCTION @extschema@.poverty_severity_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_severity_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.poverty_severity_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of poverty_severity_replicates().';
 
-CREATE AGGREGATE @extschema@.poverty_severity_estimate(income float8, line float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.poverty_severity_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.poverty_severity_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -997,9 +1065,9 @@ CREATE AGGREGATE @extschema@.poverty_severity_estimate(income float8, line float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_severity_estimate(float8, float8, float8, "any", "any") IS 'Poverty severity, Σw·((z−x)/z)²·1(x<z)/W; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.poverty_severity_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Poverty severity, Σw·((z−x)/z)²·1(x<z)/W; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
-CREATE AGGREGATE @extschema@.poverty_severity_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.poverty_severity_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.poverty_severity_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1008,7 +1076,7 @@ CREATE AGGREGATE @extschema@.poverty_severity_estimate(income float8, line float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_severity_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Poverty severity, Σw·((z−x)/z)²·1(x<z)/W; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.poverty_severity_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Poverty severity, Σw·((z−x)/z)²·1(x<z)/W; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
 CREATE AGGREGATE @extschema@.poverty_severity_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.poverty_severity_replicates_transition,
@@ -1021,22 +1089,22 @@ CREATE AGGREGATE @extschema@.poverty_severity_replicates(income float8, line flo
 
 COMMENT ON AGGREGATE @extschema@.poverty_severity_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'Poverty severity, Σw·((z−x)/z)²·1(x<z)/W; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Foster, Greer & Thorbecke (1984).';
 
-CREATE FUNCTION @extschema@.fgt_estimate_transition(@extschema@.survey_state, float8, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.fgt_estimate_transition(@extschema@.survey_state, float8, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'fgt_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.fgt_estimate_transition(@extschema@.survey_state, float8, float8, float8, float8, "any", "any") IS 'Adds a row to the state of fgt_estimate().';
+COMMENT ON FUNCTION @extschema@.fgt_estimate_transition(@extschema@.survey_state, float8, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of fgt_estimate().';
 
-CREATE FUNCTION @extschema@.fgt_estimate_transition(@extschema@.survey_state, float8, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.fgt_estimate_transition(@extschema@.survey_state, float8, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'fgt_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.fgt_estimate_transition(@extschema@.survey_state, float8, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of fgt_estimate().';
+COMMENT ON FUNCTION @extschema@.fgt_estimate_transition(@extschema@.survey_state, float8, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of fgt_estimate().';
 
 CREATE FUNCTION @extschema@.fgt_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'fgt_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.fgt_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of fgt_replicates().';
 
-CREATE AGGREGATE @extschema@.fgt_estimate(income float8, line float8, alpha float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.fgt_estimate(income float8, line float8, alpha float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.fgt_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1045,9 +1113,9 @@ CREATE AGGREGATE @extschema@.fgt_estimate(income float8, line float8, alpha floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.fgt_estimate(float8, float8, float8, float8, "any", "any") IS 'The FGT index, Σw·((z−x)/z)^alpha·1(x<z)/W, alpha at least 0; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.fgt_estimate(float8, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The FGT index, Σw·((z−x)/z)^alpha·1(x<z)/W, alpha at least 0; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
-CREATE AGGREGATE @extschema@.fgt_estimate(income float8, line float8, alpha float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.fgt_estimate(income float8, line float8, alpha float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.fgt_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1056,7 +1124,7 @@ CREATE AGGREGATE @extschema@.fgt_estimate(income float8, line float8, alpha floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.fgt_estimate(float8, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The FGT index, Σw·((z−x)/z)^alpha·1(x<z)/W, alpha at least 0; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
+COMMENT ON AGGREGATE @extschema@.fgt_estimate(float8, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The FGT index, Σw·((z−x)/z)^alpha·1(x<z)/W, alpha at least 0; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Foster, Greer & Thorbecke (1984).';
 
 CREATE AGGREGATE @extschema@.fgt_replicates(income float8, line float8, alpha float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.fgt_replicates_transition,
@@ -1069,22 +1137,22 @@ CREATE AGGREGATE @extschema@.fgt_replicates(income float8, line float8, alpha fl
 
 COMMENT ON AGGREGATE @extschema@.fgt_replicates(float8, float8, float8, float8, float8[], @extschema@.survey_design) IS 'The FGT index, Σw·((z−x)/z)^alpha·1(x<z)/W, alpha at least 0; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Foster, Greer & Thorbecke (1984).';
 
-CREATE FUNCTION @extschema@.watts_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.watts_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'watts_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.watts_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of watts_index_estimate().';
+COMMENT ON FUNCTION @extschema@.watts_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of watts_index_estimate().';
 
-CREATE FUNCTION @extschema@.watts_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.watts_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'watts_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.watts_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of watts_index_estimate().';
+COMMENT ON FUNCTION @extschema@.watts_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of watts_index_estimate().';
 
 CREATE FUNCTION @extschema@.watts_index_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'watts_index_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.watts_index_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of watts_index_replicates().';
 
-CREATE AGGREGATE @extschema@.watts_index_estimate(income float8, line float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.watts_index_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.watts_index_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1093,9 +1161,9 @@ CREATE AGGREGATE @extschema@.watts_index_estimate(income float8, line float8, we
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.watts_index_estimate(float8, float8, float8, "any", "any") IS 'The Watts index, Σw·ln(z/x)·1(x<z)/W; a poor income of 0 or less is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Watts (1968).';
+COMMENT ON AGGREGATE @extschema@.watts_index_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The Watts index, Σw·ln(z/x)·1(x<z)/W; a poor income of 0 or less is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Watts (1968).';
 
-CREATE AGGREGATE @extschema@.watts_index_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.watts_index_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.watts_index_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1104,7 +1172,7 @@ CREATE AGGREGATE @extschema@.watts_index_estimate(income float8, line float8, we
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.watts_index_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The Watts index, Σw·ln(z/x)·1(x<z)/W; a poor income of 0 or less is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Watts (1968).';
+COMMENT ON AGGREGATE @extschema@.watts_index_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The Watts index, Σw·ln(z/x)·1(x<z)/W; a poor income of 0 or less is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Watts (1968).';
 
 CREATE AGGREGATE @extschema@.watts_index_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.watts_index_replicates_transition,
@@ -1117,22 +1185,22 @@ CREATE AGGREGATE @extschema@.watts_index_replicates(income float8, line float8, 
 
 COMMENT ON AGGREGATE @extschema@.watts_index_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The Watts index, Σw·ln(z/x)·1(x<z)/W; a poor income of 0 or less is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Watts (1968).';
 
-CREATE FUNCTION @extschema@.income_gap_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.income_gap_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'income_gap_ratio_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.income_gap_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of income_gap_ratio_estimate().';
+COMMENT ON FUNCTION @extschema@.income_gap_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of income_gap_ratio_estimate().';
 
-CREATE FUNCTION @extschema@.income_gap_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.income_gap_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'income_gap_ratio_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.income_gap_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of income_gap_ratio_estimate().';
+COMMENT ON FUNCTION @extschema@.income_gap_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of income_gap_ratio_estimate().';
 
 CREATE FUNCTION @extschema@.income_gap_ratio_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'income_gap_ratio_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.income_gap_ratio_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of income_gap_ratio_replicates().';
 
-CREATE AGGREGATE @extschema@.income_gap_ratio_estimate(income float8, line float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.income_gap_ratio_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.income_gap_ratio_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1141,9 +1209,9 @@ CREATE AGGREGATE @extschema@.income_gap_ratio_estimate(income float8, line float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.income_gap_ratio_estimate(float8, float8, float8, "any", "any") IS 'The income gap ratio, Σw·((z−x)/z)·1(x<z)/Σw·1(x<z), a fraction of the line; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Source: Sen (1976), Econometrica 44.';
+COMMENT ON AGGREGATE @extschema@.income_gap_ratio_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The income gap ratio, Σw·((z−x)/z)·1(x<z)/Σw·1(x<z), a fraction of the line; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Source: Sen (1976), Econometrica 44.';
 
-CREATE AGGREGATE @extschema@.income_gap_ratio_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.income_gap_ratio_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.income_gap_ratio_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1152,7 +1220,7 @@ CREATE AGGREGATE @extschema@.income_gap_ratio_estimate(income float8, line float
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.income_gap_ratio_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The income gap ratio, Σw·((z−x)/z)·1(x<z)/Σw·1(x<z), a fraction of the line; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Source: Sen (1976), Econometrica 44.';
+COMMENT ON AGGREGATE @extschema@.income_gap_ratio_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The income gap ratio, Σw·((z−x)/z)·1(x<z)/Σw·1(x<z), a fraction of the line; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Source: Sen (1976), Econometrica 44.';
 
 CREATE AGGREGATE @extschema@.income_gap_ratio_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.income_gap_ratio_replicates_transition,
@@ -1165,22 +1233,22 @@ CREATE AGGREGATE @extschema@.income_gap_ratio_replicates(income float8, line flo
 
 COMMENT ON AGGREGATE @extschema@.income_gap_ratio_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The income gap ratio, Σw·((z−x)/z)·1(x<z)/Σw·1(x<z), a fraction of the line; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Source: Sen (1976), Econometrica 44.';
 
-CREATE FUNCTION @extschema@.mean_shortfall_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mean_shortfall_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mean_shortfall_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mean_shortfall_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of mean_shortfall_estimate().';
+COMMENT ON FUNCTION @extschema@.mean_shortfall_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of mean_shortfall_estimate().';
 
-CREATE FUNCTION @extschema@.mean_shortfall_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mean_shortfall_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mean_shortfall_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mean_shortfall_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of mean_shortfall_estimate().';
+COMMENT ON FUNCTION @extschema@.mean_shortfall_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of mean_shortfall_estimate().';
 
 CREATE FUNCTION @extschema@.mean_shortfall_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mean_shortfall_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.mean_shortfall_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of mean_shortfall_replicates().';
 
-CREATE AGGREGATE @extschema@.mean_shortfall_estimate(income float8, line float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.mean_shortfall_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.mean_shortfall_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1189,9 +1257,9 @@ CREATE AGGREGATE @extschema@.mean_shortfall_estimate(income float8, line float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mean_shortfall_estimate(float8, float8, float8, "any", "any") IS 'The mean shortfall of the poor, Σw(z−x)1(x<z)/Σw·1(x<z), in the unit of income; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
+COMMENT ON AGGREGATE @extschema@.mean_shortfall_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The mean shortfall of the poor, Σw(z−x)1(x<z)/Σw·1(x<z), in the unit of income; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
-CREATE AGGREGATE @extschema@.mean_shortfall_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.mean_shortfall_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.mean_shortfall_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1200,7 +1268,7 @@ CREATE AGGREGATE @extschema@.mean_shortfall_estimate(income float8, line float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mean_shortfall_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The mean shortfall of the poor, Σw(z−x)1(x<z)/Σw·1(x<z), in the unit of income; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
+COMMENT ON AGGREGATE @extschema@.mean_shortfall_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The mean shortfall of the poor, Σw(z−x)1(x<z)/Σw·1(x<z), in the unit of income; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as.';
 
 CREATE AGGREGATE @extschema@.mean_shortfall_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mean_shortfall_replicates_transition,
@@ -1213,22 +1281,22 @@ CREATE AGGREGATE @extschema@.mean_shortfall_replicates(income float8, line float
 
 COMMENT ON AGGREGATE @extschema@.mean_shortfall_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The mean shortfall of the poor, Σw(z−x)1(x<z)/Σw·1(x<z), in the unit of income; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise.';
 
-CREATE FUNCTION @extschema@.weighted_quantile_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.weighted_quantile_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'weighted_quantile_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.weighted_quantile_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of weighted_quantile_estimate().';
+COMMENT ON FUNCTION @extschema@.weighted_quantile_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of weighted_quantile_estimate().';
 
-CREATE FUNCTION @extschema@.weighted_quantile_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.weighted_quantile_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'weighted_quantile_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.weighted_quantile_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of weighted_quantile_estimate().';
+COMMENT ON FUNCTION @extschema@.weighted_quantile_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of weighted_quantile_estimate().';
 
 CREATE FUNCTION @extschema@.weighted_quantile_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'weighted_quantile_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.weighted_quantile_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of weighted_quantile_replicates().';
 
-CREATE AGGREGATE @extschema@.weighted_quantile_estimate(income float8, p float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.weighted_quantile_estimate(income float8, p float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.weighted_quantile_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1237,9 +1305,9 @@ CREATE AGGREGATE @extschema@.weighted_quantile_estimate(income float8, p float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.weighted_quantile_estimate(float8, float8, float8, "any", "any") IS 'The quantile of p (0 to 1): the smallest income with C/W above p, or where C/W equals p the mean of that and the next. u = −(1(x≤q)−p)/(W f(q)), or Woodruff''s interval with survey_options(ci => ''woodruff''); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Woodruff (1952); Deville (1999).';
+COMMENT ON AGGREGATE @extschema@.weighted_quantile_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The quantile of p (0 to 1): the smallest income with C/W above p, or where C/W equals p the mean of that and the next. u = −(1(x≤q)−p)/(W f(q)), or Woodruff''s interval with survey_options(ci => ''woodruff''); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Woodruff (1952); Deville (1999).';
 
-CREATE AGGREGATE @extschema@.weighted_quantile_estimate(income float8, p float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.weighted_quantile_estimate(income float8, p float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.weighted_quantile_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1248,7 +1316,7 @@ CREATE AGGREGATE @extschema@.weighted_quantile_estimate(income float8, p float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.weighted_quantile_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The quantile of p (0 to 1): the smallest income with C/W above p, or where C/W equals p the mean of that and the next. u = −(1(x≤q)−p)/(W f(q)), or Woodruff''s interval with survey_options(ci => ''woodruff''); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Woodruff (1952); Deville (1999).';
+COMMENT ON AGGREGATE @extschema@.weighted_quantile_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The quantile of p (0 to 1): the smallest income with C/W above p, or where C/W equals p the mean of that and the next. u = −(1(x≤q)−p)/(W f(q)), or Woodruff''s interval with survey_options(ci => ''woodruff''); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Woodruff (1952); Deville (1999).';
 
 CREATE AGGREGATE @extschema@.weighted_quantile_replicates(income float8, p float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.weighted_quantile_replicates_transition,
@@ -1261,22 +1329,22 @@ CREATE AGGREGATE @extschema@.weighted_quantile_replicates(income float8, p float
 
 COMMENT ON AGGREGATE @extschema@.weighted_quantile_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The quantile of p (0 to 1): the smallest income with C/W above p, or where C/W equals p the mean of that and the next. u = −(1(x≤q)−p)/(W f(q)), or Woodruff''s interval with survey_options(ci => ''woodruff''); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Woodruff (1952); Deville (1999).';
 
-CREATE FUNCTION @extschema@.weighted_median_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.weighted_median_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'weighted_median_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.weighted_median_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") IS 'Adds a row to the state of weighted_median_estimate().';
+COMMENT ON FUNCTION @extschema@.weighted_median_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of weighted_median_estimate().';
 
-CREATE FUNCTION @extschema@.weighted_median_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.weighted_median_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'weighted_median_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.weighted_median_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of weighted_median_estimate().';
+COMMENT ON FUNCTION @extschema@.weighted_median_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of weighted_median_estimate().';
 
 CREATE FUNCTION @extschema@.weighted_median_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'weighted_median_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.weighted_median_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of weighted_median_replicates().';
 
-CREATE AGGREGATE @extschema@.weighted_median_estimate(income float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.weighted_median_estimate(income float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.weighted_median_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1285,9 +1353,9 @@ CREATE AGGREGATE @extschema@.weighted_median_estimate(income float8, weight floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.weighted_median_estimate(float8, float8, "any", "any") IS 'The median, weighted_quantile_estimate at 0.5; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Woodruff (1952); Deville (1999).';
+COMMENT ON AGGREGATE @extschema@.weighted_median_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The median, weighted_quantile_estimate at 0.5; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Woodruff (1952); Deville (1999).';
 
-CREATE AGGREGATE @extschema@.weighted_median_estimate(income float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.weighted_median_estimate(income float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.weighted_median_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1296,7 +1364,7 @@ CREATE AGGREGATE @extschema@.weighted_median_estimate(income float8, weight floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.weighted_median_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The median, weighted_quantile_estimate at 0.5; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Woodruff (1952); Deville (1999).';
+COMMENT ON AGGREGATE @extschema@.weighted_median_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The median, weighted_quantile_estimate at 0.5; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Woodruff (1952); Deville (1999).';
 
 CREATE AGGREGATE @extschema@.weighted_median_replicates(income float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.weighted_median_replicates_transition,
@@ -1309,22 +1377,22 @@ CREATE AGGREGATE @extschema@.weighted_median_replicates(income float8, weight fl
 
 COMMENT ON AGGREGATE @extschema@.weighted_median_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The median, weighted_quantile_estimate at 0.5; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Woodruff (1952); Deville (1999).';
 
-CREATE FUNCTION @extschema@.relative_poverty_line_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.relative_poverty_line_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'relative_poverty_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.relative_poverty_line_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of relative_poverty_line_estimate().';
+COMMENT ON FUNCTION @extschema@.relative_poverty_line_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of relative_poverty_line_estimate().';
 
-CREATE FUNCTION @extschema@.relative_poverty_line_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.relative_poverty_line_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'relative_poverty_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.relative_poverty_line_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of relative_poverty_line_estimate().';
+COMMENT ON FUNCTION @extschema@.relative_poverty_line_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of relative_poverty_line_estimate().';
 
 CREATE FUNCTION @extschema@.relative_poverty_line_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'relative_poverty_line_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.relative_poverty_line_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of relative_poverty_line_replicates().';
 
-CREATE AGGREGATE @extschema@.relative_poverty_line_estimate(income float8, share float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.relative_poverty_line_estimate(income float8, share float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.relative_poverty_line_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1333,9 +1401,9 @@ CREATE AGGREGATE @extschema@.relative_poverty_line_estimate(income float8, share
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.relative_poverty_line_estimate(float8, float8, float8, "any", "any") IS 'The relative line of the group, share · its weighted median; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.relative_poverty_line_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The relative line of the group, share · its weighted median; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
-CREATE AGGREGATE @extschema@.relative_poverty_line_estimate(income float8, share float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.relative_poverty_line_estimate(income float8, share float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.relative_poverty_line_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1344,7 +1412,7 @@ CREATE AGGREGATE @extschema@.relative_poverty_line_estimate(income float8, share
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.relative_poverty_line_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The relative line of the group, share · its weighted median; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.relative_poverty_line_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The relative line of the group, share · its weighted median; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE AGGREGATE @extschema@.relative_poverty_line_replicates(income float8, share float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.relative_poverty_line_replicates_transition,
@@ -1357,22 +1425,22 @@ CREATE AGGREGATE @extschema@.relative_poverty_line_replicates(income float8, sha
 
 COMMENT ON AGGREGATE @extschema@.relative_poverty_line_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The relative line of the group, share · its weighted median; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Osier (2009).';
 
-CREATE FUNCTION @extschema@.at_risk_of_poverty_rate_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.at_risk_of_poverty_rate_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'at_risk_of_poverty_rate_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.at_risk_of_poverty_rate_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of at_risk_of_poverty_rate_estimate().';
+COMMENT ON FUNCTION @extschema@.at_risk_of_poverty_rate_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of at_risk_of_poverty_rate_estimate().';
 
-CREATE FUNCTION @extschema@.at_risk_of_poverty_rate_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.at_risk_of_poverty_rate_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'at_risk_of_poverty_rate_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.at_risk_of_poverty_rate_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of at_risk_of_poverty_rate_estimate().';
+COMMENT ON FUNCTION @extschema@.at_risk_of_poverty_rate_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of at_risk_of_poverty_rate_estimate().';
 
 CREATE FUNCTION @extschema@.at_risk_of_poverty_rate_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'at_risk_of_poverty_rate_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.at_risk_of_poverty_rate_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of at_risk_of_poverty_rate_replicates().';
 
-CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(income float8, share float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(income float8, share float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.at_risk_of_poverty_rate_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1381,9 +1449,9 @@ CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(income float8, sha
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(float8, float8, float8, "any", "any") IS 'The share below share · the median of the same group, a fraction, with the error of that line; for a region at the national line give headcount_ratio_estimate a survey_line; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The share below share · the median of the same group, a fraction, with the error of that line; for a region at the national line give headcount_ratio_estimate a survey_line; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
-CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(income float8, share float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(income float8, share float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.at_risk_of_poverty_rate_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1392,7 +1460,7 @@ CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(income float8, sha
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The share below share · the median of the same group, a fraction, with the error of that line; for a region at the national line give headcount_ratio_estimate a survey_line; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The share below share · the median of the same group, a fraction, with the error of that line; for a region at the national line give headcount_ratio_estimate a survey_line; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_replicates(income float8, share float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.at_risk_of_poverty_rate_replicates_transition,
@@ -1405,22 +1473,22 @@ CREATE AGGREGATE @extschema@.at_risk_of_poverty_rate_replicates(income float8, s
 
 COMMENT ON AGGREGATE @extschema@.at_risk_of_poverty_rate_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The share below share · the median of the same group, a fraction, with the error of that line; for a region at the national line give headcount_ratio_replicates a line of survey_line_replicates(); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Osier (2009).';
 
-CREATE FUNCTION @extschema@.relative_median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.relative_median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'relative_median_poverty_gap_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.relative_median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of relative_median_poverty_gap_estimate().';
+COMMENT ON FUNCTION @extschema@.relative_median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of relative_median_poverty_gap_estimate().';
 
-CREATE FUNCTION @extschema@.relative_median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.relative_median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'relative_median_poverty_gap_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.relative_median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of relative_median_poverty_gap_estimate().';
+COMMENT ON FUNCTION @extschema@.relative_median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of relative_median_poverty_gap_estimate().';
 
 CREATE FUNCTION @extschema@.relative_median_poverty_gap_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'relative_median_poverty_gap_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.relative_median_poverty_gap_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of relative_median_poverty_gap_replicates().';
 
-CREATE AGGREGATE @extschema@.relative_median_poverty_gap_estimate(income float8, share float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.relative_median_poverty_gap_estimate(income float8, share float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.relative_median_poverty_gap_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1429,9 +1497,9 @@ CREATE AGGREGATE @extschema@.relative_median_poverty_gap_estimate(income float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap_estimate(float8, float8, float8, "any", "any") IS '(z−m)/z with z = share · the median of the same group and m the median of those below z; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS '(z−m)/z with z = share · the median of the same group and m the median of those below z; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
-CREATE AGGREGATE @extschema@.relative_median_poverty_gap_estimate(income float8, share float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.relative_median_poverty_gap_estimate(income float8, share float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.relative_median_poverty_gap_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1440,7 +1508,7 @@ CREATE AGGREGATE @extschema@.relative_median_poverty_gap_estimate(income float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS '(z−m)/z with z = share · the median of the same group and m the median of those below z; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS '(z−m)/z with z = share · the median of the same group and m the median of those below z; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE AGGREGATE @extschema@.relative_median_poverty_gap_replicates(income float8, share float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.relative_median_poverty_gap_replicates_transition,
@@ -1453,22 +1521,22 @@ CREATE AGGREGATE @extschema@.relative_median_poverty_gap_replicates(income float
 
 COMMENT ON AGGREGATE @extschema@.relative_median_poverty_gap_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS '(z−m)/z with z = share · the median of the same group and m the median of those below z; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Osier (2009).';
 
-CREATE FUNCTION @extschema@.median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'median_poverty_gap_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of median_poverty_gap_estimate().';
+COMMENT ON FUNCTION @extschema@.median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of median_poverty_gap_estimate().';
 
-CREATE FUNCTION @extschema@.median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'median_poverty_gap_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of median_poverty_gap_estimate().';
+COMMENT ON FUNCTION @extschema@.median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of median_poverty_gap_estimate().';
 
 CREATE FUNCTION @extschema@.median_poverty_gap_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'median_poverty_gap_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.median_poverty_gap_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of median_poverty_gap_replicates().';
 
-CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, line float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.median_poverty_gap_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1477,9 +1545,9 @@ CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, line flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, float8, float8, "any", "any") IS '(z−m)/z with m the median of the incomes below the line z, one line for the group (else 22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS '(z−m)/z with m the median of the incomes below the line z, one line for the group (else 22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
-CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.median_poverty_gap_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1488,7 +1556,7 @@ CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, line flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS '(z−m)/z with m the median of the incomes below the line z, one line for the group (else 22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS '(z−m)/z with m the median of the incomes below the line z, one line for the group (else 22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE AGGREGATE @extschema@.median_poverty_gap_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.median_poverty_gap_replicates_transition,
@@ -1501,22 +1569,22 @@ CREATE AGGREGATE @extschema@.median_poverty_gap_replicates(income float8, line f
 
 COMMENT ON AGGREGATE @extschema@.median_poverty_gap_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS '(z−m)/z with m the median of the incomes below the line z, one line for the group (else 22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Osier (2009).';
 
-CREATE FUNCTION @extschema@.quantile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.quantile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'quantile_share_ratio_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.quantile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of quantile_share_ratio_estimate().';
+COMMENT ON FUNCTION @extschema@.quantile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of quantile_share_ratio_estimate().';
 
-CREATE FUNCTION @extschema@.quantile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.quantile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'quantile_share_ratio_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.quantile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of quantile_share_ratio_estimate().';
+COMMENT ON FUNCTION @extschema@.quantile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of quantile_share_ratio_estimate().';
 
 CREATE FUNCTION @extschema@.quantile_share_ratio_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'quantile_share_ratio_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.quantile_share_ratio_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of quantile_share_ratio_replicates().';
 
-CREATE AGGREGATE @extschema@.quantile_share_ratio_estimate(income float8, p float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.quantile_share_ratio_estimate(income float8, p float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.quantile_share_ratio_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1525,9 +1593,9 @@ CREATE AGGREGATE @extschema@.quantile_share_ratio_estimate(income float8, p floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.quantile_share_ratio_estimate(float8, float8, float8, "any", "any") IS 'Σwx·1(x>q(1−p))/Σwx·1(x≤q(p)), p strictly between 0 and 0.5; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2011).';
+COMMENT ON AGGREGATE @extschema@.quantile_share_ratio_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Σwx·1(x>q(1−p))/Σwx·1(x≤q(p)), p strictly between 0 and 0.5; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2011).';
 
-CREATE AGGREGATE @extschema@.quantile_share_ratio_estimate(income float8, p float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.quantile_share_ratio_estimate(income float8, p float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.quantile_share_ratio_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1536,7 +1604,7 @@ CREATE AGGREGATE @extschema@.quantile_share_ratio_estimate(income float8, p floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.quantile_share_ratio_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Σwx·1(x>q(1−p))/Σwx·1(x≤q(p)), p strictly between 0 and 0.5; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2011).';
+COMMENT ON AGGREGATE @extschema@.quantile_share_ratio_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Σwx·1(x>q(1−p))/Σwx·1(x≤q(p)), p strictly between 0 and 0.5; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2011).';
 
 CREATE AGGREGATE @extschema@.quantile_share_ratio_replicates(income float8, p float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.quantile_share_ratio_replicates_transition,
@@ -1549,22 +1617,22 @@ CREATE AGGREGATE @extschema@.quantile_share_ratio_replicates(income float8, p fl
 
 COMMENT ON AGGREGATE @extschema@.quantile_share_ratio_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'Σwx·1(x>q(1−p))/Σwx·1(x≤q(p)), p strictly between 0 and 0.5; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Langel & Tillé (2011).';
 
-CREATE FUNCTION @extschema@.income_quintile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.income_quintile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'income_quintile_share_ratio_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.income_quintile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") IS 'Adds a row to the state of income_quintile_share_ratio_estimate().';
+COMMENT ON FUNCTION @extschema@.income_quintile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of income_quintile_share_ratio_estimate().';
 
-CREATE FUNCTION @extschema@.income_quintile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.income_quintile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'income_quintile_share_ratio_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.income_quintile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of income_quintile_share_ratio_estimate().';
+COMMENT ON FUNCTION @extschema@.income_quintile_share_ratio_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of income_quintile_share_ratio_estimate().';
 
 CREATE FUNCTION @extschema@.income_quintile_share_ratio_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'income_quintile_share_ratio_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.income_quintile_share_ratio_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of income_quintile_share_ratio_replicates().';
 
-CREATE AGGREGATE @extschema@.income_quintile_share_ratio_estimate(income float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.income_quintile_share_ratio_estimate(income float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.income_quintile_share_ratio_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1573,9 +1641,9 @@ CREATE AGGREGATE @extschema@.income_quintile_share_ratio_estimate(income float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.income_quintile_share_ratio_estimate(float8, float8, "any", "any") IS 'The income quintile share ratio S80/S20, Σwx·1(x>q(0.8))/Σwx·1(x≤q(0.2)); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2011).';
+COMMENT ON AGGREGATE @extschema@.income_quintile_share_ratio_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The income quintile share ratio S80/S20, Σwx·1(x>q(0.8))/Σwx·1(x≤q(0.2)); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2011).';
 
-CREATE AGGREGATE @extschema@.income_quintile_share_ratio_estimate(income float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.income_quintile_share_ratio_estimate(income float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.income_quintile_share_ratio_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1584,7 +1652,7 @@ CREATE AGGREGATE @extschema@.income_quintile_share_ratio_estimate(income float8,
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.income_quintile_share_ratio_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The income quintile share ratio S80/S20, Σwx·1(x>q(0.8))/Σwx·1(x≤q(0.2)); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2011).';
+COMMENT ON AGGREGATE @extschema@.income_quintile_share_ratio_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The income quintile share ratio S80/S20, Σwx·1(x>q(0.8))/Σwx·1(x≤q(0.2)); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2011).';
 
 CREATE AGGREGATE @extschema@.income_quintile_share_ratio_replicates(income float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.income_quintile_share_ratio_replicates_transition,
@@ -1597,22 +1665,22 @@ CREATE AGGREGATE @extschema@.income_quintile_share_ratio_replicates(income float
 
 COMMENT ON AGGREGATE @extschema@.income_quintile_share_ratio_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The income quintile share ratio S80/S20, Σwx·1(x>q(0.8))/Σwx·1(x≤q(0.2)); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the lower sum is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Langel & Tillé (2011).';
 
-CREATE FUNCTION @extschema@.gini_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.gini_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'gini_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.gini_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") IS 'Adds a row to the state of gini_estimate().';
+COMMENT ON FUNCTION @extschema@.gini_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of gini_estimate().';
 
-CREATE FUNCTION @extschema@.gini_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.gini_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'gini_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.gini_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of gini_estimate().';
+COMMENT ON FUNCTION @extschema@.gini_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of gini_estimate().';
 
 CREATE FUNCTION @extschema@.gini_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'gini_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.gini_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of gini_replicates().';
 
-CREATE AGGREGATE @extschema@.gini_estimate(income float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.gini_estimate(income float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.gini_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1621,9 +1689,9 @@ CREATE AGGREGATE @extschema@.gini_estimate(income float8, weight float8, stratum
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.gini_estimate(float8, float8, "any", "any") IS 'The Gini coefficient, Σ(2C−w)wx/(W·Σwx) − 1 (trapezoid rule); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2013).';
+COMMENT ON AGGREGATE @extschema@.gini_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The Gini coefficient, Σ(2C−w)wx/(W·Σwx) − 1 (trapezoid rule); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2013).';
 
-CREATE AGGREGATE @extschema@.gini_estimate(income float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.gini_estimate(income float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.gini_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1632,7 +1700,7 @@ CREATE AGGREGATE @extschema@.gini_estimate(income float8, weight float8, stratum
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.gini_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The Gini coefficient, Σ(2C−w)wx/(W·Σwx) − 1 (trapezoid rule); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2013).';
+COMMENT ON AGGREGATE @extschema@.gini_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The Gini coefficient, Σ(2C−w)wx/(W·Σwx) − 1 (trapezoid rule); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Langel & Tillé (2013).';
 
 CREATE AGGREGATE @extschema@.gini_replicates(income float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.gini_replicates_transition,
@@ -1645,22 +1713,22 @@ CREATE AGGREGATE @extschema@.gini_replicates(income float8, weight float8, repli
 
 COMMENT ON AGGREGATE @extschema@.gini_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The Gini coefficient, Σ(2C−w)wx/(W·Σwx) − 1 (trapezoid rule); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Langel & Tillé (2013).';
 
-CREATE FUNCTION @extschema@.bottom_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.bottom_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'bottom_share_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.bottom_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of bottom_share_estimate().';
+COMMENT ON FUNCTION @extschema@.bottom_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of bottom_share_estimate().';
 
-CREATE FUNCTION @extschema@.bottom_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.bottom_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'bottom_share_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.bottom_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of bottom_share_estimate().';
+COMMENT ON FUNCTION @extschema@.bottom_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of bottom_share_estimate().';
 
 CREATE FUNCTION @extschema@.bottom_share_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'bottom_share_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.bottom_share_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of bottom_share_replicates().';
 
-CREATE AGGREGATE @extschema@.bottom_share_estimate(income float8, p float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.bottom_share_estimate(income float8, p float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.bottom_share_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1669,9 +1737,9 @@ CREATE AGGREGATE @extschema@.bottom_share_estimate(income float8, p float8, weig
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.bottom_share_estimate(float8, float8, float8, "any", "any") IS 'L(p), the share of all income of the poorest p (0 to 1), on the Lorenz curve linear between incomes; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Kovačević & Binder (1997).';
+COMMENT ON AGGREGATE @extschema@.bottom_share_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'L(p), the share of all income of the poorest p (0 to 1), on the Lorenz curve linear between incomes; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Kovačević & Binder (1997).';
 
-CREATE AGGREGATE @extschema@.bottom_share_estimate(income float8, p float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.bottom_share_estimate(income float8, p float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.bottom_share_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1680,7 +1748,7 @@ CREATE AGGREGATE @extschema@.bottom_share_estimate(income float8, p float8, weig
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.bottom_share_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'L(p), the share of all income of the poorest p (0 to 1), on the Lorenz curve linear between incomes; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Kovačević & Binder (1997).';
+COMMENT ON AGGREGATE @extschema@.bottom_share_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'L(p), the share of all income of the poorest p (0 to 1), on the Lorenz curve linear between incomes; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Kovačević & Binder (1997).';
 
 CREATE AGGREGATE @extschema@.bottom_share_replicates(income float8, p float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.bottom_share_replicates_transition,
@@ -1693,22 +1761,22 @@ CREATE AGGREGATE @extschema@.bottom_share_replicates(income float8, p float8, we
 
 COMMENT ON AGGREGATE @extschema@.bottom_share_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'L(p), the share of all income of the poorest p (0 to 1), on the Lorenz curve linear between incomes; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Kovačević & Binder (1997).';
 
-CREATE FUNCTION @extschema@.top_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.top_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'top_share_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.top_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of top_share_estimate().';
+COMMENT ON FUNCTION @extschema@.top_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of top_share_estimate().';
 
-CREATE FUNCTION @extschema@.top_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.top_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'top_share_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.top_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of top_share_estimate().';
+COMMENT ON FUNCTION @extschema@.top_share_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of top_share_estimate().';
 
 CREATE FUNCTION @extschema@.top_share_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'top_share_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.top_share_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of top_share_replicates().';
 
-CREATE AGGREGATE @extschema@.top_share_estimate(income float8, p float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.top_share_estimate(income float8, p float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.top_share_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1717,9 +1785,9 @@ CREATE AGGREGATE @extschema@.top_share_estimate(income float8, p float8, weight 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.top_share_estimate(float8, float8, float8, "any", "any") IS '1 − L(1−p), the share of all income of the richest p (0 to 1); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Kovačević & Binder (1997).';
+COMMENT ON AGGREGATE @extschema@.top_share_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS '1 − L(1−p), the share of all income of the richest p (0 to 1); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Kovačević & Binder (1997).';
 
-CREATE AGGREGATE @extschema@.top_share_estimate(income float8, p float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.top_share_estimate(income float8, p float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.top_share_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1728,7 +1796,7 @@ CREATE AGGREGATE @extschema@.top_share_estimate(income float8, p float8, weight 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.top_share_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS '1 − L(1−p), the share of all income of the richest p (0 to 1); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Kovačević & Binder (1997).';
+COMMENT ON AGGREGATE @extschema@.top_share_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS '1 − L(1−p), the share of all income of the richest p (0 to 1); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Kovačević & Binder (1997).';
 
 CREATE AGGREGATE @extschema@.top_share_replicates(income float8, p float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.top_share_replicates_transition,
@@ -1741,22 +1809,22 @@ CREATE AGGREGATE @extschema@.top_share_replicates(income float8, p float8, weigh
 
 COMMENT ON AGGREGATE @extschema@.top_share_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS '1 − L(1−p), the share of all income of the richest p (0 to 1); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Kovačević & Binder (1997).';
 
-CREATE FUNCTION @extschema@.generalized_entropy_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.generalized_entropy_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'generalized_entropy_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.generalized_entropy_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of generalized_entropy_estimate().';
+COMMENT ON FUNCTION @extschema@.generalized_entropy_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of generalized_entropy_estimate().';
 
-CREATE FUNCTION @extschema@.generalized_entropy_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.generalized_entropy_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'generalized_entropy_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.generalized_entropy_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of generalized_entropy_estimate().';
+COMMENT ON FUNCTION @extschema@.generalized_entropy_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of generalized_entropy_estimate().';
 
 CREATE FUNCTION @extschema@.generalized_entropy_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'generalized_entropy_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.generalized_entropy_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of generalized_entropy_replicates().';
 
-CREATE AGGREGATE @extschema@.generalized_entropy_estimate(income float8, alpha float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.generalized_entropy_estimate(income float8, alpha float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.generalized_entropy_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1765,9 +1833,9 @@ CREATE AGGREGATE @extschema@.generalized_entropy_estimate(income float8, alpha f
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.generalized_entropy_estimate(float8, float8, float8, "any", "any") IS 'Generalised entropy: alpha 0, Σw ln(μ/x)/W; 1, Σw(x/μ)ln(x/μ)/W; else (Σw(x/μ)^alpha/W − 1)/(alpha²−alpha). An income below 0, or of 0 where alpha is not above 0, is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.generalized_entropy_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Generalised entropy: alpha 0, Σw ln(μ/x)/W; 1, Σw(x/μ)ln(x/μ)/W; else (Σw(x/μ)^alpha/W − 1)/(alpha²−alpha). An income below 0, or of 0 where alpha is not above 0, is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
-CREATE AGGREGATE @extschema@.generalized_entropy_estimate(income float8, alpha float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.generalized_entropy_estimate(income float8, alpha float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.generalized_entropy_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1776,7 +1844,7 @@ CREATE AGGREGATE @extschema@.generalized_entropy_estimate(income float8, alpha f
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.generalized_entropy_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Generalised entropy: alpha 0, Σw ln(μ/x)/W; 1, Σw(x/μ)ln(x/μ)/W; else (Σw(x/μ)^alpha/W − 1)/(alpha²−alpha). An income below 0, or of 0 where alpha is not above 0, is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.generalized_entropy_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Generalised entropy: alpha 0, Σw ln(μ/x)/W; 1, Σw(x/μ)ln(x/μ)/W; else (Σw(x/μ)^alpha/W − 1)/(alpha²−alpha). An income below 0, or of 0 where alpha is not above 0, is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
 CREATE AGGREGATE @extschema@.generalized_entropy_replicates(income float8, alpha float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.generalized_entropy_replicates_transition,
@@ -1789,22 +1857,22 @@ CREATE AGGREGATE @extschema@.generalized_entropy_replicates(income float8, alpha
 
 COMMENT ON AGGREGATE @extschema@.generalized_entropy_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'Generalised entropy: alpha 0, Σw ln(μ/x)/W; 1, Σw(x/μ)ln(x/μ)/W; else (Σw(x/μ)^alpha/W − 1)/(alpha²−alpha). An income below 0, or of 0 where alpha is not above 0, is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Biewen & Jenkins (2006).';
 
-CREATE FUNCTION @extschema@.theil_index_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.theil_index_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'theil_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.theil_index_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") IS 'Adds a row to the state of theil_index_estimate().';
+COMMENT ON FUNCTION @extschema@.theil_index_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of theil_index_estimate().';
 
-CREATE FUNCTION @extschema@.theil_index_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.theil_index_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'theil_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.theil_index_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of theil_index_estimate().';
+COMMENT ON FUNCTION @extschema@.theil_index_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of theil_index_estimate().';
 
 CREATE FUNCTION @extschema@.theil_index_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'theil_index_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.theil_index_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of theil_index_replicates().';
 
-CREATE AGGREGATE @extschema@.theil_index_estimate(income float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.theil_index_estimate(income float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.theil_index_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1813,9 +1881,9 @@ CREATE AGGREGATE @extschema@.theil_index_estimate(income float8, weight float8, 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.theil_index_estimate(float8, float8, "any", "any") IS 'The Theil index, Σw(x/μ)ln(x/μ)/W; an income below 0 is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.theil_index_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The Theil index, Σw(x/μ)ln(x/μ)/W; an income below 0 is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
-CREATE AGGREGATE @extschema@.theil_index_estimate(income float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.theil_index_estimate(income float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.theil_index_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1824,7 +1892,7 @@ CREATE AGGREGATE @extschema@.theil_index_estimate(income float8, weight float8, 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.theil_index_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The Theil index, Σw(x/μ)ln(x/μ)/W; an income below 0 is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.theil_index_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The Theil index, Σw(x/μ)ln(x/μ)/W; an income below 0 is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
 CREATE AGGREGATE @extschema@.theil_index_replicates(income float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.theil_index_replicates_transition,
@@ -1837,22 +1905,22 @@ CREATE AGGREGATE @extschema@.theil_index_replicates(income float8, weight float8
 
 COMMENT ON AGGREGATE @extschema@.theil_index_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The Theil index, Σw(x/μ)ln(x/μ)/W; an income below 0 is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Biewen & Jenkins (2006).';
 
-CREATE FUNCTION @extschema@.mean_log_deviation_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mean_log_deviation_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mean_log_deviation_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mean_log_deviation_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") IS 'Adds a row to the state of mean_log_deviation_estimate().';
+COMMENT ON FUNCTION @extschema@.mean_log_deviation_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of mean_log_deviation_estimate().';
 
-CREATE FUNCTION @extschema@.mean_log_deviation_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mean_log_deviation_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mean_log_deviation_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mean_log_deviation_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of mean_log_deviation_estimate().';
+COMMENT ON FUNCTION @extschema@.mean_log_deviation_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of mean_log_deviation_estimate().';
 
 CREATE FUNCTION @extschema@.mean_log_deviation_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mean_log_deviation_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.mean_log_deviation_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of mean_log_deviation_replicates().';
 
-CREATE AGGREGATE @extschema@.mean_log_deviation_estimate(income float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.mean_log_deviation_estimate(income float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.mean_log_deviation_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1861,9 +1929,9 @@ CREATE AGGREGATE @extschema@.mean_log_deviation_estimate(income float8, weight f
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mean_log_deviation_estimate(float8, float8, "any", "any") IS 'The mean log deviation, Σw ln(μ/x)/W; an income of 0 or less is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.mean_log_deviation_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The mean log deviation, Σw ln(μ/x)/W; an income of 0 or less is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
-CREATE AGGREGATE @extschema@.mean_log_deviation_estimate(income float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.mean_log_deviation_estimate(income float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.mean_log_deviation_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1872,7 +1940,7 @@ CREATE AGGREGATE @extschema@.mean_log_deviation_estimate(income float8, weight f
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mean_log_deviation_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The mean log deviation, Σw ln(μ/x)/W; an income of 0 or less is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.mean_log_deviation_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The mean log deviation, Σw ln(μ/x)/W; an income of 0 or less is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
 CREATE AGGREGATE @extschema@.mean_log_deviation_replicates(income float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mean_log_deviation_replicates_transition,
@@ -1885,22 +1953,22 @@ CREATE AGGREGATE @extschema@.mean_log_deviation_replicates(income float8, weight
 
 COMMENT ON AGGREGATE @extschema@.mean_log_deviation_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The mean log deviation, Σw ln(μ/x)/W; an income of 0 or less is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Biewen & Jenkins (2006).';
 
-CREATE FUNCTION @extschema@.atkinson_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.atkinson_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'atkinson_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.atkinson_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of atkinson_index_estimate().';
+COMMENT ON FUNCTION @extschema@.atkinson_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of atkinson_index_estimate().';
 
-CREATE FUNCTION @extschema@.atkinson_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.atkinson_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'atkinson_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.atkinson_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of atkinson_index_estimate().';
+COMMENT ON FUNCTION @extschema@.atkinson_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of atkinson_index_estimate().';
 
 CREATE FUNCTION @extschema@.atkinson_index_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'atkinson_index_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.atkinson_index_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of atkinson_index_replicates().';
 
-CREATE AGGREGATE @extschema@.atkinson_index_estimate(income float8, epsilon float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.atkinson_index_estimate(income float8, epsilon float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.atkinson_index_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1909,9 +1977,9 @@ CREATE AGGREGATE @extschema@.atkinson_index_estimate(income float8, epsilon floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.atkinson_index_estimate(float8, float8, float8, "any", "any") IS 'The Atkinson index: epsilon 1, 1 − exp(Σw ln x/W)/μ; else 1 − (Σw(x/μ)^(1−epsilon)/W)^(1/(1−epsilon)), epsilon above 0. An income below 0, or of 0 where epsilon is at least 1, is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.atkinson_index_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The Atkinson index: epsilon 1, 1 − exp(Σw ln x/W)/μ; else 1 − (Σw(x/μ)^(1−epsilon)/W)^(1/(1−epsilon)), epsilon above 0. An income below 0, or of 0 where epsilon is at least 1, is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
-CREATE AGGREGATE @extschema@.atkinson_index_estimate(income float8, epsilon float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.atkinson_index_estimate(income float8, epsilon float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.atkinson_index_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1920,7 +1988,7 @@ CREATE AGGREGATE @extschema@.atkinson_index_estimate(income float8, epsilon floa
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.atkinson_index_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The Atkinson index: epsilon 1, 1 − exp(Σw ln x/W)/μ; else 1 − (Σw(x/μ)^(1−epsilon)/W)^(1/(1−epsilon)), epsilon above 0. An income below 0, or of 0 where epsilon is at least 1, is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
+COMMENT ON AGGREGATE @extschema@.atkinson_index_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The Atkinson index: epsilon 1, 1 − exp(Σw ln x/W)/μ; else 1 − (Σw(x/μ)^(1−epsilon)/W)^(1/(1−epsilon)), epsilon above 0. An income below 0, or of 0 where epsilon is at least 1, is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Biewen & Jenkins (2006).';
 
 CREATE AGGREGATE @extschema@.atkinson_index_replicates(income float8, epsilon float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.atkinson_index_replicates_transition,
@@ -1933,22 +2001,22 @@ CREATE AGGREGATE @extschema@.atkinson_index_replicates(income float8, epsilon fl
 
 COMMENT ON AGGREGATE @extschema@.atkinson_index_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The Atkinson index: epsilon 1, 1 − exp(Σw ln x/W)/μ; else 1 − (Σw(x/μ)^(1−epsilon)/W)^(1/(1−epsilon)), epsilon above 0. An income below 0, or of 0 where epsilon is at least 1, is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where the mean is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Biewen & Jenkins (2006).';
 
-CREATE FUNCTION @extschema@.sen_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.sen_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'sen_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.sen_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of sen_index_estimate().';
+COMMENT ON FUNCTION @extschema@.sen_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of sen_index_estimate().';
 
-CREATE FUNCTION @extschema@.sen_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.sen_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'sen_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.sen_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of sen_index_estimate().';
+COMMENT ON FUNCTION @extschema@.sen_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of sen_index_estimate().';
 
 CREATE FUNCTION @extschema@.sen_index_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'sen_index_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.sen_index_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of sen_index_replicates().';
 
-CREATE AGGREGATE @extschema@.sen_index_estimate(income float8, line float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.sen_index_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.sen_index_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1957,9 +2025,9 @@ CREATE AGGREGATE @extschema@.sen_index_estimate(income float8, line float8, weig
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.sen_index_estimate(float8, float8, float8, "any", "any") IS 'The Sen index, 2·Σwg(Wp−C+w/2)/(W·Wp) over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Sen (1976).';
+COMMENT ON AGGREGATE @extschema@.sen_index_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The Sen index, 2·Σwg(Wp−C+w/2)/(W·Wp) over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Sen (1976).';
 
-CREATE AGGREGATE @extschema@.sen_index_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.sen_index_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.sen_index_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -1968,7 +2036,7 @@ CREATE AGGREGATE @extschema@.sen_index_estimate(income float8, line float8, weig
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.sen_index_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The Sen index, 2·Σwg(Wp−C+w/2)/(W·Wp) over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Sen (1976).';
+COMMENT ON AGGREGATE @extschema@.sen_index_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The Sen index, 2·Σwg(Wp−C+w/2)/(W·Wp) over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Sen (1976).';
 
 CREATE AGGREGATE @extschema@.sen_index_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.sen_index_replicates_transition,
@@ -1981,22 +2049,22 @@ CREATE AGGREGATE @extschema@.sen_index_replicates(income float8, line float8, we
 
 COMMENT ON AGGREGATE @extschema@.sen_index_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The Sen index, 2·Σwg(Wp−C+w/2)/(W·Wp) over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Sen (1976).';
 
-CREATE FUNCTION @extschema@.sen_shorrocks_thon_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.sen_shorrocks_thon_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'sen_shorrocks_thon_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.sen_shorrocks_thon_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of sen_shorrocks_thon_index_estimate().';
+COMMENT ON FUNCTION @extschema@.sen_shorrocks_thon_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of sen_shorrocks_thon_index_estimate().';
 
-CREATE FUNCTION @extschema@.sen_shorrocks_thon_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.sen_shorrocks_thon_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'sen_shorrocks_thon_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.sen_shorrocks_thon_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of sen_shorrocks_thon_index_estimate().';
+COMMENT ON FUNCTION @extschema@.sen_shorrocks_thon_index_estimate_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of sen_shorrocks_thon_index_estimate().';
 
 CREATE FUNCTION @extschema@.sen_shorrocks_thon_index_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'sen_shorrocks_thon_index_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.sen_shorrocks_thon_index_replicates_transition(@extschema@.survey_state, float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of sen_shorrocks_thon_index_replicates().';
 
-CREATE AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(income float8, line float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.sen_shorrocks_thon_index_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2005,9 +2073,9 @@ CREATE AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(income float8, li
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(float8, float8, float8, "any", "any") IS 'The Sen-Shorrocks-Thon index, Σwg(2W−2C+w)/W² over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Shorrocks (1995).';
+COMMENT ON AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The Sen-Shorrocks-Thon index, Σwg(2W−2C+w)/W² over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Shorrocks (1995).';
 
-CREATE AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(income float8, line float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(income float8, line float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.sen_shorrocks_thon_index_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2016,7 +2084,7 @@ CREATE AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(income float8, li
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The Sen-Shorrocks-Thon index, Σwg(2W−2C+w)/W² over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Shorrocks (1995).';
+COMMENT ON AGGREGATE @extschema@.sen_shorrocks_thon_index_estimate(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The Sen-Shorrocks-Thon index, Σwg(2W−2C+w)/W² over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Shorrocks (1995).';
 
 CREATE AGGREGATE @extschema@.sen_shorrocks_thon_index_replicates(income float8, line float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.sen_shorrocks_thon_index_replicates_transition,
@@ -2029,22 +2097,22 @@ CREATE AGGREGATE @extschema@.sen_shorrocks_thon_index_replicates(income float8, 
 
 COMMENT ON AGGREGATE @extschema@.sen_shorrocks_thon_index_replicates(float8, float8, float8, float8[], @extschema@.survey_design) IS 'The Sen-Shorrocks-Thon index, Σwg(2W−2C+w)/W² over the poor in the order of x/z, g = (z−x)/z; 0 without poor; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Shorrocks (1995).';
 
-CREATE FUNCTION @extschema@.zenga_index_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.zenga_index_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'zenga_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.zenga_index_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any") IS 'Adds a row to the state of zenga_index_estimate().';
+COMMENT ON FUNCTION @extschema@.zenga_index_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of zenga_index_estimate().';
 
-CREATE FUNCTION @extschema@.zenga_index_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.zenga_index_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'zenga_index_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.zenga_index_estimate_transition(@extschema@.survey_state, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of zenga_index_estimate().';
+COMMENT ON FUNCTION @extschema@.zenga_index_estimate_transition(@extschema@.survey_state, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of zenga_index_estimate().';
 
 CREATE FUNCTION @extschema@.zenga_index_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'zenga_index_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.zenga_index_replicates_transition(@extschema@.survey_state, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of zenga_index_replicates().';
 
-CREATE AGGREGATE @extschema@.zenga_index_estimate(income float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.zenga_index_estimate(income float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.zenga_index_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2053,9 +2121,9 @@ CREATE AGGREGATE @extschema@.zenga_index_estimate(income float8, weight float8, 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.zenga_index_estimate(float8, float8, "any", "any") IS 'The Zenga index, 1 − ∫L(p)(1−p)/(p(1−L(p)))dp on the Lorenz curve linear between incomes; an income below 0 is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Zenga (2007); Langel & Tillé (2012).';
+COMMENT ON AGGREGATE @extschema@.zenga_index_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The Zenga index, 1 − ∫L(p)(1−p)/(p(1−L(p)))dp on the Lorenz curve linear between incomes; an income below 0 is an error (22023); with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Zenga (2007); Langel & Tillé (2012).';
 
-CREATE AGGREGATE @extschema@.zenga_index_estimate(income float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.zenga_index_estimate(income float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.zenga_index_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2064,7 +2132,7 @@ CREATE AGGREGATE @extschema@.zenga_index_estimate(income float8, weight float8, 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.zenga_index_estimate(float8, float8, "any", "any", @extschema@.survey_design) IS 'The Zenga index, 1 − ∫L(p)(1−p)/(p(1−L(p)))dp on the Lorenz curve linear between incomes; an income below 0 is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Zenga (2007); Langel & Tillé (2012).';
+COMMENT ON AGGREGATE @extschema@.zenga_index_estimate(float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The Zenga index, 1 − ∫L(p)(1−p)/(p(1−L(p)))dp on the Lorenz curve linear between incomes; an income below 0 is an error (22023); with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Zenga (2007); Langel & Tillé (2012).';
 
 CREATE AGGREGATE @extschema@.zenga_index_replicates(income float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.zenga_index_replicates_transition,
@@ -2077,22 +2145,22 @@ CREATE AGGREGATE @extschema@.zenga_index_replicates(income float8, weight float8
 
 COMMENT ON AGGREGATE @extschema@.zenga_index_replicates(float8, float8, float8[], @extschema@.survey_design) IS 'The Zenga index, 1 − ∫L(p)(1−p)/(p(1−L(p)))dp on the Lorenz curve linear between incomes; an income below 0 is an error (22023); with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL where Σwx is not above 0. Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Zenga (2007); Langel & Tillé (2012).';
 
-CREATE FUNCTION @extschema@.mpi_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mpi_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mpi_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any") IS 'Adds a row to the state of mpi_estimate().';
+COMMENT ON FUNCTION @extschema@.mpi_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of mpi_estimate().';
 
-CREATE FUNCTION @extschema@.mpi_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mpi_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mpi_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of mpi_estimate().';
+COMMENT ON FUNCTION @extschema@.mpi_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of mpi_estimate().';
 
 CREATE FUNCTION @extschema@.mpi_replicates_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.mpi_replicates_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of mpi_replicates().';
 
-CREATE AGGREGATE @extschema@.mpi_estimate(deprived boolean[], weights float8[], k float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.mpi_estimate(deprived boolean[], weights float8[], k float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.mpi_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2101,9 +2169,9 @@ CREATE AGGREGATE @extschema@.mpi_estimate(deprived boolean[], weights float8[], 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_estimate(boolean[], float8[], float8, float8, "any", "any") IS 'The multidimensional poverty index M0 = H·A: the mean of the deprivation scores of the poor, 0 for the others; poor: deprivations weigh at least k of all; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_estimate(boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The multidimensional poverty index M0 = H·A: the mean of the deprivation scores of the poor, 0 for the others; poor: deprivations weigh at least k of all; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
-CREATE AGGREGATE @extschema@.mpi_estimate(deprived boolean[], weights float8[], k float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.mpi_estimate(deprived boolean[], weights float8[], k float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2112,7 +2180,7 @@ CREATE AGGREGATE @extschema@.mpi_estimate(deprived boolean[], weights float8[], 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_estimate(boolean[], float8[], float8, float8, "any", "any", @extschema@.survey_design) IS 'The multidimensional poverty index M0 = H·A: the mean of the deprivation scores of the poor, 0 for the others; poor: deprivations weigh at least k of all; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_estimate(boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The multidimensional poverty index M0 = H·A: the mean of the deprivation scores of the poor, 0 for the others; poor: deprivations weigh at least k of all; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
 CREATE AGGREGATE @extschema@.mpi_replicates(deprived boolean[], weights float8[], k float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_replicates_transition,
@@ -2125,22 +2193,22 @@ CREATE AGGREGATE @extschema@.mpi_replicates(deprived boolean[], weights float8[]
 
 COMMENT ON AGGREGATE @extschema@.mpi_replicates(boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'The multidimensional poverty index M0 = H·A: the mean of the deprivation scores of the poor, 0 for the others; poor: deprivations weigh at least k of all; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
 
-CREATE FUNCTION @extschema@.mpi_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mpi_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_headcount_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mpi_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any") IS 'Adds a row to the state of mpi_headcount_estimate().';
+COMMENT ON FUNCTION @extschema@.mpi_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of mpi_headcount_estimate().';
 
-CREATE FUNCTION @extschema@.mpi_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mpi_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_headcount_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mpi_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of mpi_headcount_estimate().';
+COMMENT ON FUNCTION @extschema@.mpi_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of mpi_headcount_estimate().';
 
 CREATE FUNCTION @extschema@.mpi_headcount_replicates_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_headcount_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.mpi_headcount_replicates_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of mpi_headcount_replicates().';
 
-CREATE AGGREGATE @extschema@.mpi_headcount_estimate(deprived boolean[], weights float8[], k float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.mpi_headcount_estimate(deprived boolean[], weights float8[], k float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.mpi_headcount_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2149,9 +2217,9 @@ CREATE AGGREGATE @extschema@.mpi_headcount_estimate(deprived boolean[], weights 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_headcount_estimate(boolean[], float8[], float8, float8, "any", "any") IS 'The multidimensional headcount ratio H, a fraction; poor: deprivations weigh at least k of all; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_headcount_estimate(boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The multidimensional headcount ratio H, a fraction; poor: deprivations weigh at least k of all; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
-CREATE AGGREGATE @extschema@.mpi_headcount_estimate(deprived boolean[], weights float8[], k float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.mpi_headcount_estimate(deprived boolean[], weights float8[], k float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_headcount_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2160,7 +2228,7 @@ CREATE AGGREGATE @extschema@.mpi_headcount_estimate(deprived boolean[], weights 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_headcount_estimate(boolean[], float8[], float8, float8, "any", "any", @extschema@.survey_design) IS 'The multidimensional headcount ratio H, a fraction; poor: deprivations weigh at least k of all; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_headcount_estimate(boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The multidimensional headcount ratio H, a fraction; poor: deprivations weigh at least k of all; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
 CREATE AGGREGATE @extschema@.mpi_headcount_replicates(deprived boolean[], weights float8[], k float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_headcount_replicates_transition,
@@ -2173,22 +2241,22 @@ CREATE AGGREGATE @extschema@.mpi_headcount_replicates(deprived boolean[], weight
 
 COMMENT ON AGGREGATE @extschema@.mpi_headcount_replicates(boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'The multidimensional headcount ratio H, a fraction; poor: deprivations weigh at least k of all; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
 
-CREATE FUNCTION @extschema@.mpi_intensity_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mpi_intensity_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_intensity_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mpi_intensity_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any") IS 'Adds a row to the state of mpi_intensity_estimate().';
+COMMENT ON FUNCTION @extschema@.mpi_intensity_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of mpi_intensity_estimate().';
 
-CREATE FUNCTION @extschema@.mpi_intensity_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mpi_intensity_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_intensity_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mpi_intensity_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of mpi_intensity_estimate().';
+COMMENT ON FUNCTION @extschema@.mpi_intensity_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of mpi_intensity_estimate().';
 
 CREATE FUNCTION @extschema@.mpi_intensity_replicates_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_intensity_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.mpi_intensity_replicates_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of mpi_intensity_replicates().';
 
-CREATE AGGREGATE @extschema@.mpi_intensity_estimate(deprived boolean[], weights float8[], k float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.mpi_intensity_estimate(deprived boolean[], weights float8[], k float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.mpi_intensity_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2197,9 +2265,9 @@ CREATE AGGREGATE @extschema@.mpi_intensity_estimate(deprived boolean[], weights 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_intensity_estimate(boolean[], float8[], float8, float8, "any", "any") IS 'The intensity A, the mean deprivation score of the poor, a fraction; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_intensity_estimate(boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The intensity A, the mean deprivation score of the poor, a fraction; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
-CREATE AGGREGATE @extschema@.mpi_intensity_estimate(deprived boolean[], weights float8[], k float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.mpi_intensity_estimate(deprived boolean[], weights float8[], k float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_intensity_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2208,7 +2276,7 @@ CREATE AGGREGATE @extschema@.mpi_intensity_estimate(deprived boolean[], weights 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_intensity_estimate(boolean[], float8[], float8, float8, "any", "any", @extschema@.survey_design) IS 'The intensity A, the mean deprivation score of the poor, a fraction; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_intensity_estimate(boolean[], float8[], float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The intensity A, the mean deprivation score of the poor, a fraction; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
 CREATE AGGREGATE @extschema@.mpi_intensity_replicates(deprived boolean[], weights float8[], k float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_intensity_replicates_transition,
@@ -2221,22 +2289,22 @@ CREATE AGGREGATE @extschema@.mpi_intensity_replicates(deprived boolean[], weight
 
 COMMENT ON AGGREGATE @extschema@.mpi_intensity_replicates(boolean[], float8[], float8, float8, float8[], @extschema@.survey_design) IS 'The intensity A, the mean deprivation score of the poor, a fraction; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
 
-CREATE FUNCTION @extschema@.mpi_censored_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mpi_censored_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_censored_headcount_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mpi_censored_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, "any", "any") IS 'Adds a row to the state of mpi_censored_headcount_estimate().';
+COMMENT ON FUNCTION @extschema@.mpi_censored_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of mpi_censored_headcount_estimate().';
 
-CREATE FUNCTION @extschema@.mpi_censored_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mpi_censored_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_censored_headcount_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mpi_censored_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of mpi_censored_headcount_estimate().';
+COMMENT ON FUNCTION @extschema@.mpi_censored_headcount_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of mpi_censored_headcount_estimate().';
 
 CREATE FUNCTION @extschema@.mpi_censored_headcount_replicates_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_censored_headcount_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.mpi_censored_headcount_replicates_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of mpi_censored_headcount_replicates().';
 
-CREATE AGGREGATE @extschema@.mpi_censored_headcount_estimate(deprived boolean[], weights float8[], k float8, indicator float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.mpi_censored_headcount_estimate(deprived boolean[], weights float8[], k float8, indicator float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.mpi_censored_headcount_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2245,9 +2313,9 @@ CREATE AGGREGATE @extschema@.mpi_censored_headcount_estimate(deprived boolean[],
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_censored_headcount_estimate(boolean[], float8[], float8, float8, float8, "any", "any") IS 'The censored headcount of an indicator (1 is the first): the share of people who are poor and deprived in it; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_censored_headcount_estimate(boolean[], float8[], float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The censored headcount of an indicator (1 is the first): the share of people who are poor and deprived in it; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
-CREATE AGGREGATE @extschema@.mpi_censored_headcount_estimate(deprived boolean[], weights float8[], k float8, indicator float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.mpi_censored_headcount_estimate(deprived boolean[], weights float8[], k float8, indicator float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_censored_headcount_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2256,7 +2324,7 @@ CREATE AGGREGATE @extschema@.mpi_censored_headcount_estimate(deprived boolean[],
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_censored_headcount_estimate(boolean[], float8[], float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'The censored headcount of an indicator (1 is the first): the share of people who are poor and deprived in it; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_censored_headcount_estimate(boolean[], float8[], float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'The censored headcount of an indicator (1 is the first): the share of people who are poor and deprived in it; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
 CREATE AGGREGATE @extschema@.mpi_censored_headcount_replicates(deprived boolean[], weights float8[], k float8, indicator float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_censored_headcount_replicates_transition,
@@ -2269,22 +2337,22 @@ CREATE AGGREGATE @extschema@.mpi_censored_headcount_replicates(deprived boolean[
 
 COMMENT ON AGGREGATE @extschema@.mpi_censored_headcount_replicates(boolean[], float8[], float8, float8, float8, float8[], @extschema@.survey_design) IS 'The censored headcount of an indicator (1 is the first): the share of people who are poor and deprived in it; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
 
-CREATE FUNCTION @extschema@.mpi_contribution_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mpi_contribution_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_contribution_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mpi_contribution_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, "any", "any") IS 'Adds a row to the state of mpi_contribution_estimate().';
+COMMENT ON FUNCTION @extschema@.mpi_contribution_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of mpi_contribution_estimate().';
 
-CREATE FUNCTION @extschema@.mpi_contribution_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.mpi_contribution_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_contribution_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.mpi_contribution_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of mpi_contribution_estimate().';
+COMMENT ON FUNCTION @extschema@.mpi_contribution_estimate_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of mpi_contribution_estimate().';
 
 CREATE FUNCTION @extschema@.mpi_contribution_replicates_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, float8[], @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'mpi_contribution_replicates_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
 COMMENT ON FUNCTION @extschema@.mpi_contribution_replicates_transition(@extschema@.survey_state, boolean[], float8[], float8, float8, float8, float8[], @extschema@.survey_design) IS 'Adds a row with its design to the state of mpi_contribution_replicates().';
 
-CREATE AGGREGATE @extschema@.mpi_contribution_estimate(deprived boolean[], weights float8[], k float8, indicator float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.mpi_contribution_estimate(deprived boolean[], weights float8[], k float8, indicator float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.mpi_contribution_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2293,9 +2361,9 @@ CREATE AGGREGATE @extschema@.mpi_contribution_estimate(deprived boolean[], weigh
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_contribution_estimate(boolean[], float8[], float8, float8, float8, "any", "any") IS 'What an indicator (1 is the first) contributes to M0: its weight among all times its censored headcount, divided by M0; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_contribution_estimate(boolean[], float8[], float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'What an indicator (1 is the first) contributes to M0: its weight among all times its censored headcount, divided by M0; with its standard error under strata and PSUs drawn with replacement, by linearisation. The group is taken for the whole sample: for a domain of it, give survey_design() too. NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
-CREATE AGGREGATE @extschema@.mpi_contribution_estimate(deprived boolean[], weights float8[], k float8, indicator float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.mpi_contribution_estimate(deprived boolean[], weights float8[], k float8, indicator float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_contribution_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2304,7 +2372,7 @@ CREATE AGGREGATE @extschema@.mpi_contribution_estimate(deprived boolean[], weigh
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.mpi_contribution_estimate(boolean[], float8[], float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'What an indicator (1 is the first) contributes to M0: its weight among all times its censored headcount, divided by M0; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
+COMMENT ON AGGREGATE @extschema@.mpi_contribution_estimate(boolean[], float8[], float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'What an indicator (1 is the first) contributes to M0: its weight among all times its censored headcount, divided by M0; with its standard error under the design of the whole sample, of which the group may be a domain, or with the options of survey_options(). NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Alkire & Foster (2011).';
 
 CREATE AGGREGATE @extschema@.mpi_contribution_replicates(deprived boolean[], weights float8[], k float8, indicator float8, weight float8, replicate_weights float8[], design @extschema@.survey_design) (
 	SFUNC = @extschema@.mpi_contribution_replicates_transition,
@@ -2317,12 +2385,12 @@ CREATE AGGREGATE @extschema@.mpi_contribution_replicates(deprived boolean[], wei
 
 COMMENT ON AGGREGATE @extschema@.mpi_contribution_replicates(boolean[], float8[], float8, float8, float8, float8[], @extschema@.survey_design) IS 'What an indicator (1 is the first) contributes to M0: its weight among all times its censored headcount, divided by M0; with its standard error by replicate weights, as replicate_design() says. The number of replicate weights is that of the first row (22023). std_error is NULL where the index is undefined with one of them. NULL without a row; NULL without poor. A NULL indicator, or a NULL weight of one, is an error (22004): coalesce_deprived() says what a NULL indicator means. k outside (0, 1], weights that are negative, not finite or all 0, and not one element for each indicator are errors (22023). Rows with a NULL are left out, weights of 0 count for nothing, a negative, NaN or infinite weight is an error (22023); replicate weights must be finite, and negative ones are taken as they are, for some designs make them. deff is NULL, df the replicates − 1 unless replicate_design() says otherwise. Alkire & Foster (2011).';
 
-CREATE FUNCTION @extschema@.headcount_ratio_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.headcount_ratio_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'headcount_ratio_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.headcount_ratio_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") IS 'Adds a row to the state of headcount_ratio_estimate().';
+COMMENT ON FUNCTION @extschema@.headcount_ratio_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of headcount_ratio_estimate().';
 
-CREATE AGGREGATE @extschema@.headcount_ratio_estimate(income float8, estimated_line @extschema@.survey_line, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.headcount_ratio_estimate(income float8, estimated_line @extschema@.survey_line, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.headcount_ratio_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2331,14 +2399,14 @@ CREATE AGGREGATE @extschema@.headcount_ratio_estimate(income float8, estimated_l
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.headcount_ratio_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS 'The headcount ratio at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.headcount_ratio_estimate(float8, @extschema@.survey_line, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The headcount ratio at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
-CREATE FUNCTION @extschema@.poverty_gap_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.poverty_gap_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_gap_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.poverty_gap_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") IS 'Adds a row to the state of poverty_gap_estimate().';
+COMMENT ON FUNCTION @extschema@.poverty_gap_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of poverty_gap_estimate().';
 
-CREATE AGGREGATE @extschema@.poverty_gap_estimate(income float8, estimated_line @extschema@.survey_line, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.poverty_gap_estimate(income float8, estimated_line @extschema@.survey_line, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.poverty_gap_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2347,14 +2415,14 @@ CREATE AGGREGATE @extschema@.poverty_gap_estimate(income float8, estimated_line 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_gap_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS 'The poverty gap at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.poverty_gap_estimate(float8, @extschema@.survey_line, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The poverty gap at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
-CREATE FUNCTION @extschema@.poverty_severity_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.poverty_severity_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'poverty_severity_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.poverty_severity_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") IS 'Adds a row to the state of poverty_severity_estimate().';
+COMMENT ON FUNCTION @extschema@.poverty_severity_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of poverty_severity_estimate().';
 
-CREATE AGGREGATE @extschema@.poverty_severity_estimate(income float8, estimated_line @extschema@.survey_line, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.poverty_severity_estimate(income float8, estimated_line @extschema@.survey_line, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.poverty_severity_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2363,14 +2431,14 @@ CREATE AGGREGATE @extschema@.poverty_severity_estimate(income float8, estimated_
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.poverty_severity_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS 'Poverty severity at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.poverty_severity_estimate(float8, @extschema@.survey_line, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Poverty severity at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
-CREATE FUNCTION @extschema@.fgt_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.fgt_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'fgt_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.fgt_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, float8, "any", "any") IS 'Adds a row to the state of fgt_estimate().';
+COMMENT ON FUNCTION @extschema@.fgt_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of fgt_estimate().';
 
-CREATE AGGREGATE @extschema@.fgt_estimate(income float8, estimated_line @extschema@.survey_line, alpha float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.fgt_estimate(income float8, estimated_line @extschema@.survey_line, alpha float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.fgt_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2379,14 +2447,14 @@ CREATE AGGREGATE @extschema@.fgt_estimate(income float8, estimated_line @extsche
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.fgt_estimate(float8, @extschema@.survey_line, float8, float8, "any", "any") IS 'The FGT index at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.fgt_estimate(float8, @extschema@.survey_line, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The FGT index at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
-CREATE FUNCTION @extschema@.median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'median_poverty_gap_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") IS 'Adds a row to the state of median_poverty_gap_estimate().';
+COMMENT ON FUNCTION @extschema@.median_poverty_gap_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of median_poverty_gap_estimate().';
 
-CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, estimated_line @extschema@.survey_line, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, estimated_line @extschema@.survey_line, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.median_poverty_gap_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2395,14 +2463,14 @@ CREATE AGGREGATE @extschema@.median_poverty_gap_estimate(income float8, estimate
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS '(z−m)/z with m the median of the incomes below an estimated line z, NULL without poor: a region''s relative median poverty gap at the national line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.median_poverty_gap_estimate(float8, @extschema@.survey_line, float8, @extschema@.survey_code, @extschema@.survey_code) IS '(z−m)/z with m the median of the incomes below an estimated line z, NULL without poor: a region''s relative median poverty gap at the national line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
-CREATE FUNCTION @extschema@.watts_index_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.watts_index_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'watts_index_at_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.watts_index_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, "any", "any") IS 'Adds a row to the state of watts_index_estimate().';
+COMMENT ON FUNCTION @extschema@.watts_index_estimate_transition(@extschema@.survey_state, float8, @extschema@.survey_line, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of watts_index_estimate().';
 
-CREATE AGGREGATE @extschema@.watts_index_estimate(income float8, estimated_line @extschema@.survey_line, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.watts_index_estimate(income float8, estimated_line @extschema@.survey_line, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.watts_index_estimate_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2411,14 +2479,14 @@ CREATE AGGREGATE @extschema@.watts_index_estimate(income float8, estimated_line 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.watts_index_estimate(float8, @extschema@.survey_line, float8, "any", "any") IS 'The Watts index at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.watts_index_estimate(float8, @extschema@.survey_line, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'The Watts index at an estimated line, as survey_line() makes it; with its standard error, in which the line''s own has its part, under the design and options of the line''s sample. So a region''s rate at the national line needs no more than GROUP BY. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
-CREATE FUNCTION @extschema@.survey_line_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.survey_line_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'relative_poverty_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.survey_line_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of survey_line().';
+COMMENT ON FUNCTION @extschema@.survey_line_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of survey_line().';
 
-CREATE AGGREGATE @extschema@.survey_line(income float8, share float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.survey_line(income float8, share float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.survey_line_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2427,14 +2495,14 @@ CREATE AGGREGATE @extschema@.survey_line(income float8, share float8, weight flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.survey_line(float8, float8, float8, "any", "any") IS 'A relative line, share · the weighted median, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The group is the whole sample. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.survey_line(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'A relative line, share · the weighted median, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The group is the whole sample. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
-CREATE FUNCTION @extschema@.survey_line_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.survey_line_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'relative_poverty_line_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.survey_line_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of survey_line().';
+COMMENT ON FUNCTION @extschema@.survey_line_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of survey_line().';
 
-CREATE AGGREGATE @extschema@.survey_line(income float8, share float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.survey_line(income float8, share float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.survey_line_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2443,14 +2511,14 @@ CREATE AGGREGATE @extschema@.survey_line(income float8, share float8, weight flo
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.survey_line(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'A relative line, share · the weighted median, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The design and its options go with it. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.survey_line(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'A relative line, share · the weighted median, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The design and its options go with it. NULL without a row. Densities are a Gaussian kernel''s, of bandwidth 0.9·min(sd, IQR/1.349)·(W²/Σw²)^−0.2. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
-CREATE FUNCTION @extschema@.survey_line_of_mean_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.survey_line_of_mean_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'survey_line_of_mean_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.survey_line_of_mean_transition(@extschema@.survey_state, float8, float8, float8, "any", "any") IS 'Adds a row to the state of survey_line_of_mean().';
+COMMENT ON FUNCTION @extschema@.survey_line_of_mean_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'Adds a row to the state of survey_line_of_mean().';
 
-CREATE AGGREGATE @extschema@.survey_line_of_mean(income float8, share float8, weight float8, stratum "any", psu "any") (
+CREATE AGGREGATE @extschema@.survey_line_of_mean(income float8, share float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code) (
 	SFUNC = @extschema@.survey_line_of_mean_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2459,14 +2527,14 @@ CREATE AGGREGATE @extschema@.survey_line_of_mean(income float8, share float8, we
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.survey_line_of_mean(float8, float8, float8, "any", "any") IS 'A relative line, share · the mean, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The group is the whole sample. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.survey_line_of_mean(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code) IS 'A relative line, share · the mean, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The group is the whole sample. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
-CREATE FUNCTION @extschema@.survey_line_of_mean_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) RETURNS @extschema@.survey_state
+CREATE FUNCTION @extschema@.survey_line_of_mean_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) RETURNS @extschema@.survey_state
 	AS 'MODULE_PATHNAME', 'survey_line_of_mean_estimate_transition' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 
-COMMENT ON FUNCTION @extschema@.survey_line_of_mean_transition(@extschema@.survey_state, float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'Adds a row with its design to the state of survey_line_of_mean().';
+COMMENT ON FUNCTION @extschema@.survey_line_of_mean_transition(@extschema@.survey_state, float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'Adds a row with its design to the state of survey_line_of_mean().';
 
-CREATE AGGREGATE @extschema@.survey_line_of_mean(income float8, share float8, weight float8, stratum "any", psu "any", design @extschema@.survey_design) (
+CREATE AGGREGATE @extschema@.survey_line_of_mean(income float8, share float8, weight float8, stratum @extschema@.survey_code, psu @extschema@.survey_code, design @extschema@.survey_design) (
 	SFUNC = @extschema@.survey_line_of_mean_transition,
 	STYPE = @extschema@.survey_state,
 	SSPACE = 1024,
@@ -2475,7 +2543,7 @@ CREATE AGGREGATE @extschema@.survey_line_of_mean(income float8, share float8, we
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.survey_line_of_mean(float8, float8, float8, "any", "any", @extschema@.survey_design) IS 'A relative line, share · the mean, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The design and its options go with it. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
+COMMENT ON AGGREGATE @extschema@.survey_line_of_mean(float8, float8, float8, @extschema@.survey_code, @extschema@.survey_code, @extschema@.survey_design) IS 'A relative line, share · the mean, with the totals by PSU of its linearised variable: the line of headcount_ratio_estimate(), fgt_estimate() and their like, by region as a whole. The design and its options go with it. NULL without a row. Rows with a NULL are left out, weights of 0 count for nothing, negative, NaN and infinite ones are errors (22023), and so is a stratum of one PSU unless survey_options(lonely => ...) says what it counts as. Osier (2009).';
 
 CREATE FUNCTION @extschema@.survey_line_value(line @extschema@.survey_line) RETURNS float8
 	AS 'MODULE_PATHNAME', 'survey_line_value' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

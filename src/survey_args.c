@@ -320,9 +320,7 @@ read_subgroup(FunctionCallInfo fcinfo, int argument)
 {
 	const uint64 first = UINT64CONST(0x4340000000000000); /* 2^53 */
 	const uint64 end = UINT64CONST(0x7FF0000000000000);   /* infinity */
-	char buffer[SURVEY_KEY_SIZE];
-	SurveyKey key = survey_read_key(fcinfo, argument, "subgroup", &survey_call(fcinfo)->subgroup,
-									buffer);
+	SurveyKey key = survey_key_argument(fcinfo, argument);
 	uint64 id;
 	double code;
 

@@ -252,16 +252,11 @@ Datum
 survey_design_transition(PG_FUNCTION_ARGS)
 {
 	SurveySample *state = survey_state(fcinfo, SURVEY_NONE, 0);
-	SurveyCall *call;
 	double fraction = 0.0;
-	char stratum_buffer[SURVEY_KEY_SIZE];
-	char psu_buffer[SURVEY_KEY_SIZE];
-	SurveyKey stratum;
 
 	for (int i = 1; i < PG_NARGS(); i++)
 		if (PG_ARGISNULL(i))
 			PG_RETURN_POINTER(state);
-	call = survey_call(fcinfo);
 	if (PG_NARGS() > 3)
 	{
 		fraction = PG_GETARG_FLOAT8(3);
@@ -272,9 +267,8 @@ survey_design_transition(PG_FUNCTION_ARGS)
 					 errhint("fpc is the share of a stratum's sampling units that were drawn: their number divided by all there are.")));
 		fraction += 0.0;
 	}
-	stratum = survey_read_key(fcinfo, 1, "stratum", &call->stratum, stratum_buffer);
-	add_psu(&state, stratum, survey_read_key(fcinfo, 2, "psu", &call->psu, psu_buffer), fraction,
-			&call->hints);
+	add_psu(&state, survey_key_argument(fcinfo, 1), survey_key_argument(fcinfo, 2), fraction,
+			&survey_call(fcinfo)->hints);
 	PG_RETURN_POINTER(state);
 }
 

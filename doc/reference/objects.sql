@@ -6,7 +6,8 @@
 --   cast      type  target
 --   operator  type  its operators
 --   table     name  comment            column  table  name  type  comment
--- What only PostgreSQL calls (the parts of aggregates, types, operators, casts, indexes, triggers) is left out.
+-- What only PostgreSQL calls (the parts of aggregates, types, operators, casts, indexes, triggers) is left out; what an implicit
+-- cast calls is for people too, where there is no cast.
 \pset format unaligned
 \pset fieldsep '\t'
 \pset tuples_only on
@@ -20,7 +21,7 @@ WHERE refclassid = 'pg_extension'::regclass AND deptype = 'e' AND refobjid = (SE
 CREATE TEMPORARY VIEW inner_function AS
 SELECT unnest(ARRAY[aggtransfn, aggfinalfn, aggcombinefn, aggmtransfn, aggminvtransfn, aggmfinalfn]::oid[]) AS oid FROM pg_aggregate
 UNION SELECT unnest(ARRAY[typinput, typoutput, typreceive, typsend]::oid[]) FROM pg_type
-UNION SELECT oprcode::oid FROM pg_operator UNION SELECT amproc::oid FROM pg_amproc UNION SELECT castfunc FROM pg_cast UNION SELECT tgfoid FROM pg_trigger;
+UNION SELECT oprcode::oid FROM pg_operator UNION SELECT amproc::oid FROM pg_amproc UNION SELECT castfunc FROM pg_cast WHERE castcontext <> 'i' UNION SELECT tgfoid FROM pg_trigger;
 
 -- What it takes, by what it keeps.
 CREATE TEMPORARY VIEW cost AS

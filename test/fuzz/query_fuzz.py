@@ -28,7 +28,7 @@ TABLES = {
     "nothing": "(SELECT 1 AS g, 1::float8 AS x, 1::float8 AS y, true AS b, 1 AS i, current_date AS d, now()::timestamp AS t, 'a'::text AS s WHERE false) v",
 }
 COLUMNS = {"double precision": ["x", "y", "x", "y", "g", "i"], "boolean": ["b", "x > y"], "integer": ["i", "g"], "bigint": ["i", "g"], "date": ["d"],
-           "timestamp without time zone": ["t"], "timestamp with time zone": ["t"], "text": ["s"], '"any"': ["i", "s", "g"],
+           "timestamp without time zone": ["t"], "timestamp with time zone": ["t"], "text": ["s"], "survey_code": ["i", "s", "g"], '"any"': ["i", "s", "g"],
            "double precision[]": ["ARRAY[x, y]", "ARRAY[y]"], "boolean[]": ["ARRAY[b, x > y]", "ARRAY[b]"]}
 MODERATE = {"double precision": ["0.5", "1", "2", "0.25", "0.6", "3", "10"]}
 

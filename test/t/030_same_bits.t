@@ -21,36 +21,7 @@ ANALYZE;
 SQL
 
 # A new aggregate has to be added to EveryAggregate.pm.
-is( query(<<'SQL', dbname => $db),
-SELECT string_agg(p.proname || '(' || (SELECT string_agg(a, ', ' ORDER BY n) FROM unnest(p.proargnames) WITH ORDINALITY u(a, n)) || ')',
-	'; ' ORDER BY p.oid::regprocedure::text COLLATE "C")
-FROM pg_proc p JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
-WHERE p.prokind = 'a' AND NOT EXISTS (SELECT FROM pg_aggregate a WHERE a.aggfnoid = p.oid AND a.aggtranstype = 'survey_state'::regtype)
-SQL
-	join('; ', sort { signature_key($a) cmp signature_key($b) } keys %aggregate),
-	'every aggregate of the extension is tried');
-
-# sorts names the way the query does: by the types of the arguments
-sub signature_key
-{
-	my %type = (poor => 'double precision', total => 'double precision', is_poor => 'boolean', weight => 'double precision',
-		covered => 'boolean', entitled => 'boolean', spent => 'double precision', planned => 'double precision',
-		transition => 'poverty_transition', of_status => 'poverty_status', weight_before => 'double precision',
-		weight_after => 'double precision', income => 'double precision', line => 'double precision',
-		alpha => 'double precision', prosperity_standard => 'double precision', summary => 'poverty_summary', mpi_summary => 'mpi_summary', deprived => 'boolean[]',
-		bits => 'bit varying', mask => 'bigint', gaps => 'double precision[]', weights => 'double precision[]', k => 'double precision',
-		at_risk => 'boolean', low_work => 'boolean', p => 'double precision', share => 'double precision', n => 'double precision', epsilon => 'double precision',
-		y => 'double precision', rank_by => 'double precision', max_points => 'double precision', distribution => 'income_distribution', inequality_summary => 'inequality_summary');
-	$type{summary} = 'inequality_summary' if $_[0] =~ /^inequality_decomposition/;
-	%type = (%type, before => 'poverty_status', after => 'poverty_status', ever_poor_before => 'boolean', ever_near_poor_before => 'boolean',
-		before_class => 'double precision', after_class => 'double precision', classes => 'double precision', matrix => 'transition_matrix',
-		duration_cutoff => 'double precision', incomes => 'double precision[]', poverty_before => 'double precision',
-		population_before => 'double precision', poverty_after => 'double precision', population_after => 'double precision');
-	$type{poor} = 'boolean[]' if $_[0] =~ /^chronic_headcount/;
-	$type{before} = $type{after} = 'poverty_summary' if $_[0] =~ /^ravallion_huppi/;
-	my ($name, $arguments) = $_[0] =~ /^(\w+)\((.*)\)$/;
-	return "$name(" . join(',', map { $type{$_} } split /, /, $arguments) . ')';
-}
+is(query(aggregates_sql(), dbname => $db), listed_aggregates(), 'every aggregate of the extension is listed');
 
 # Kinds of plan: the table, the grouping, the settings, and what EXPLAIN must and must not show.
 my %parallel = (parallel_setup_cost => 0, parallel_tuple_cost => 0, min_parallel_table_scan_size => 0, jit => 'off');

@@ -24,6 +24,8 @@ SELECT format('ALTER TABLE district_%s SET (parallel_workers = 2)', d) FROM gene
 VACUUM (FREEZE, ANALYZE);
 SQL
 
+is(query(aggregates_sql(), dbname => $db), listed_aggregates(), 'every aggregate of the extension is tried');
+
 # Expressions of a list, in the order of their names.
 sub listed
 {

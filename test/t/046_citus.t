@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: PostgreSQL
 # On a Citus cluster, where this machine has its library: a coordinator and two workers. Every aggregate is computed in
 # parts by the workers (worker_partial_agg) and put together by the coordinator; its bits are those of the same rows in
-# one local table, whether parts travel as text or binary, with FILTER, HAVING and joins with reference tables. Those whose
-# stratum and PSU may be of any type are not: Citus 13 plans parts and then refuses them, since the types differ from those
-# that the aggregate declares ("any"). They work where one node has all rows of a group: grouped by the distribution
-# column, or over rows that a materialized query has brought together.
+# one local table, whether parts travel as text or binary, with FILTER, HAVING and joins with reference tables. A worker
+# computes parts of an aggregate only if its arguments have the very types that it declares.
 
 use strict;
 use warnings;
@@ -71,8 +69,8 @@ sub over
 
 my %register = (local => 'local_register', distributed => 'register', list => \%aggregate);
 my %survey = (%survey_aggregate, %survey_choice);
-my %any = map { $_ => 1 } grep { /\bsubgroup\b/ || !/_replicates\(|^merge\(|of replicates/ } keys %survey;
-my %sample = (local => 'local_sample', distributed => 'sample', list => { map { $_ => $survey{$_} } grep { !$any{$_} } keys %survey });
+my %sample = (local => 'local_sample', distributed => 'sample', list => \%survey);
+is(on_coordinator(aggregates_sql()), listed_aggregates(), 'every aggregate of the extension is tried');
 
 for my $case (\%register, \%sample)
 {
@@ -109,31 +107,46 @@ for my $case (\%register, \%sample)
 		on_coordinator('SELECT md5(string_agg(v::text, $$ $$ ORDER BY g)) FROM (' . over($select, $case->{local}) . ') v'), "$case->{distributed}, 50 groups: the same bits");
 }
 
-# Strata and units of any type.
-is(join(' ', map { /^(\w+)/ } sort keys %any), join(' ', map { /^(\w+)/ } sort grep { /\bstratum\b|\bsubgroup\b|, totals$|^Woodruff/ } keys %survey), 'the aggregates with strata or subgroups of any type');
+# Codes of strata and units: what becomes a survey_code by itself, and what is made one.
+on_coordinator(<<'SQL');
+CREATE TYPE kind AS ENUM ('urban', 'rural');
+CREATE DOMAIN unit AS int;
+CREATE TABLE local_code AS SELECT id, area, x, w, (ARRAY['urban', 'rural'])[1 + stratum % 2]::kind AS kind, psu::unit AS unit, stratum::smallint AS small, psu::bigint AS big, stratum::real AS real,
+	psu::numeric / 4 AS quarter, psu_text::varchar AS various, psu_text::char(9) AS fixed, psu_text::name AS name, stratum < 3 AS low, date '2020-01-01' + psu AS day, md5(psu_text)::uuid AS uuid
+FROM local_sample;
+CREATE TABLE code (LIKE local_code);
+SELECT create_distributed_table('code', 'id');
+INSERT INTO code SELECT * FROM local_code;
+SQL
+my @codes = ('small, big', 'real, quarter', 'low, various', 'kind::text, fixed', 'low, name', 'small, day', 'real, uuid', q{'all', unit}, 'survey_code(kind), survey_code(ARRAY[big])');
+my $codes = 'SELECT area, ' . join(', ', map { "mean_estimate(x, w, $_)::text" } @codes) . ' FROM %s GROUP BY area';
+like(on_coordinator('EXPLAIN (VERBOSE, COSTS OFF) ' . over($codes, 'code')), qr/^(?!.*Distributed Subplan)(?:.*worker_partial_agg\('){9}/s, 'codes of other types: in parts');
+is(on_coordinator('SELECT * FROM (' . over($codes, 'code') . ') v ORDER BY area', 'citus.enable_binary_protocol' => $_), on_coordinator('SELECT * FROM (' . over($codes, 'local_code') . ') v ORDER BY area'),
+	"codes of other types, binary protocol $_: the same bits")
+	for qw(on off);
+
+# Grouped by the distribution column a worker computes all of a group. It may call only functions that it has: the
+# constants are given as literals.
 on_coordinator(<<'SQL');
 CREATE TABLE sample_by_area (LIKE local_sample);
 SELECT create_distributed_table('sample_by_area', 'area', colocate_with => 'none');
 INSERT INTO sample_by_area SELECT * FROM local_sample;
 SQL
-# A query that a worker runs whole may call only functions that the worker has: the constants are given as literals.
 my %constant = map { my ($name, $type) = /(\w+)/g; $name => "'" . on_coordinator("SELECT $name()") . "'::$type" }
-	('design survey_design', 'keeping survey_design', 'text_design survey_design', 'line survey_line', 'replicates survey_design');
-my $estimates = listed(map { $_ => $survey{$_} =~ s/\b(\w+)\(\)/$constant{$1}/gr } keys %any);
+	('design survey_design', 'keeping survey_design', 'text_design survey_design', 'line survey_line', 'replicates survey_design', 'line_of_replicates survey_line');
+my $estimates = listed(map { $_ => $survey{$_} =~ s/\b(\w+)\(\)/$constant{$1}/gr } keys %survey);
 is(on_coordinator("SELECT * FROM (SELECT area, $estimates FROM sample_by_area GROUP BY area) v ORDER BY area", 'citus.enable_binary_protocol' => $_),
 	on_coordinator("SELECT area, $estimates FROM local_sample GROUP BY area ORDER BY area"), "grouped by the distribution column, binary protocol $_: the same bits")
 	for qw(on off);
-my $together = "WITH s AS MATERIALIZED (SELECT * FROM sample) SELECT $estimates FROM s";
-my $estimated = on_coordinator("SELECT $estimates FROM local_sample");
-is(on_coordinator($together, 'citus.enable_binary_protocol' => 'on'), $estimated, 'over materialized rows, binary protocol on: the same bits');
-# rows that travel as text, unlike states, have no more digits than the workers' setting gives them
-for my $worker (@workers)
-{
-	$worker->query('ALTER SYSTEM SET extra_float_digits = 1');
-	$worker->query('SELECT pg_reload_conf()');
-}
-sleep 1;
-is(on_coordinator($together, 'citus.enable_binary_protocol' => 'off'), $estimated, 'over materialized rows, binary protocol off: the same bits');
+
+# Rows brought together first: what doc/scale.md advises for large designs.
+my $together = 'SELECT area, headcount_ratio_estimate(x, z, w, stratum, psu, (SELECT survey_design(stratum, psu, 0.1) FROM %s)) FROM %s GROUP BY area';
+my $by_area = 'SELECT * FROM (%s) v ORDER BY area';
+my $whole = on_coordinator(sprintf($by_area, sprintf($together, ('local_sample') x 2)));
+is(on_coordinator('WITH s AS MATERIALIZED (SELECT * FROM sample) ' . sprintf($by_area, sprintf($together, ('s') x 2))), $whole, 'over materialized rows: the same bits');
+# and the design of all rows from a sub-select over the distributed table
+is(on_coordinator(sprintf($by_area, sprintf($together, ('sample') x 2))), $whole, 'with the design of a distributed table: the same bits');
+like(on_coordinator('EXPLAIN (VERBOSE, COSTS OFF) ' . sprintf($together, ('sample') x 2)), qr/Distributed Subplan.*worker_partial_agg\('.*survey_design.*worker_partial_agg\('.*headcount_ratio_estimate/s, 'both in parts');
 
 # Lines in a reference table, joined with the rows where they are.
 on_coordinator(<<'SQL');
@@ -146,7 +159,8 @@ CREATE TABLE local_standard AS SELECT * FROM standard;
 SQL
 my $join = <<'SQL';
 SELECT area, float8send(headcount_ratio(1e5 * x, l.line, w))::text, float8send(sen_index(1e5 * x, at_or_below(l.line), w))::text, poverty_summary(1e5 * x, l.line, w)::text,
-	float8send(headcount_ratio(1e5 * x, poverty_threshold('VN-2016', r.area_type, r.day), w))::text, count(DISTINCT s.name)
+	float8send(headcount_ratio(1e5 * x, poverty_threshold('VN-2016', r.area_type, r.day), w))::text,
+	record_send(headcount_ratio_estimate(1e5 * x, l.line, w, r.area_type, r.id))::text, record_send(gini_estimate(x, w, s.standard, r.id))::text, count(DISTINCT s.name)
 FROM REGISTER r JOIN LINE l ON l.standard = 'VN-2016' AND l.area_type = r.area_type AND l.valid @> r.day JOIN STANDARD s ON s.standard = l.standard AND s.shipped = l.shipped
 GROUP BY area
 SQL

@@ -20,20 +20,6 @@ CREATE INDEX ON flat (id);
 ANALYZE;
 SQL
 
-is(query(<<'SQL', dbname => $db),
-SELECT string_agg(p.proname || '(' || (SELECT string_agg(a, ', ' ORDER BY n) FROM unnest(p.proargnames) WITH ORDINALITY u(a, n)) || ')', '; ')
-FROM (SELECT p.* FROM pg_proc p JOIN pg_aggregate a ON a.aggfnoid = p.oid WHERE a.aggtranstype = 'survey_state'::regtype
-	ORDER BY p.proname || (p.proargnames)::text COLLATE "C") p
-SQL
-	join('; ', sort { key($a) cmp key($b) } keys %survey_aggregate), 'every aggregate of the room is tried');
-
-# sorts signatures the way the query does
-sub key
-{
-	my ($name, $arguments) = $_[0] =~ /^(\w+)\((.*)\)$/;
-	return $name . '{' . join(',', split /, /, $arguments) . '}';
-}
-
 my %parallel = (parallel_setup_cost => 0, parallel_tuple_cost => 0, min_parallel_table_scan_size => 0, jit => 'off');
 my %serial = (max_parallel_workers_per_gather => 0, jit => 'off');
 my @plans = (

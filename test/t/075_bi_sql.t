@@ -27,11 +27,11 @@ CREATE TABLE parts (LIKE register) PARTITION BY LIST (year);
 SELECT format('CREATE TABLE parts_%1$s PARTITION OF parts FOR VALUES IN (%1$s)', y) FROM generate_series(2016, 2018) y \gexec
 INSERT INTO parts SELECT * FROM register;
 
--- one column for each type that an argument of an aggregate can have; "any" takes any of them
+-- one column for each type that an argument of an aggregate can have; of codes, which are made of other types, there is one
 CREATE TABLE every AS SELECT id, ward FROM register;
 SELECT format('ALTER TABLE every ADD COLUMN %I %s', 'a_' || t::oid, t::oid::regtype)
 FROM (SELECT DISTINCT unnest(p.proargtypes) AS t FROM pg_proc p JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e' WHERE p.prokind = 'a') v
-WHERE t <> '"any"'::regtype \gexec
+WHERE t <> 'survey_code'::regtype \gexec
 ANALYZE;
 
 -- The nodes of a plan that tell how it aggregates: partial and final steps, gathering, parallel scans, workers, windows.
@@ -61,7 +61,7 @@ my $plain = query('SELECT shape($q$SELECT ward, avg(id) FROM every GROUP BY ward
 like($plain, qr/^Finalize Aggregate x 1, Gather \d x 1, Parallel Scan x 1, Partial Aggregate x 1$/, 'avg() is parallel and partial');
 my ($count, @other) = split /\n/, query(<<"SQL", dbname => $db);
 WITH aggregate AS (
-	SELECT p.oid::regprocedure AS name, format('%I(%s)', p.proname, (SELECT string_agg(CASE WHEN t = '"any"'::regtype THEN 'ward' ELSE format('%I', 'a_' || t::oid) END, ', ' ORDER BY n)
+	SELECT p.oid::regprocedure AS name, format('%I(%s)', p.proname, (SELECT string_agg(CASE WHEN t = 'survey_code'::regtype THEN 'ward' ELSE format('%I', 'a_' || t::oid) END, ', ' ORDER BY n)
 		FROM unnest(p.proargtypes::oid[]) WITH ORDINALITY AS u(t, n))) AS call
 	FROM pg_proc p JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e' WHERE p.prokind = 'a')
 SELECT count(*)::text AS line FROM aggregate

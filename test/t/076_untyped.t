@@ -30,14 +30,12 @@ BEGIN
 			AND p.proname !~ '^code_' LOOP
 		FOR i IN 0 .. f.pronargs - 1 LOOP
 			FOREACH given IN ARRAY CASE f.types[i] WHEN 'float8'::regtype THEN '{float8,numeric,int,bigint,real}' WHEN 'float8[]'::regtype THEN '{float8[],int[],numeric[]}'
-				WHEN '"any"'::regtype THEN '{int,text}' WHEN 'text'::regtype THEN '{text,varchar}' ELSE ARRAY[f.types[i]::regtype::text] END::text[] LOOP
+				WHEN '"any"'::regtype THEN '{int,text}' WHEN 'survey_code'::regtype THEN '{survey_code,int,bigint,numeric,float8,text,varchar,char,name,boolean,date,uuid}' WHEN 'text'::regtype THEN '{text,varchar}' ELSE ARRAY[f.types[i]::regtype::text] END::text[] LOOP
 				parameters := 0;
 				call := '';
 				FOR k IN 0 .. f.pronargs - 1 LOOP
 					IF k = i THEN
 						call := call || ', NULL::' || given;
-					ELSIF f.types[k] = '"any"'::regtype THEN
-						call := call || ', 1';
 					ELSE
 						parameters := parameters + 1;
 						call := call || ', $' || parameters;

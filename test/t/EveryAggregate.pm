@@ -2,14 +2,14 @@
 package EveryAggregate;
 
 # Every aggregate of the extension, one line a form, over a table that has the columns they take. The tests that hold one
-# plan against another (030, 070), one server against three (045) and one node against a cluster (046) share them. That
-# the lists are complete is tested by 030_same_bits.t and 070_survey_bits.t.
+# plan against another (030, 070), one server against three (045) and one node against a cluster (046) share them, and
+# test that the lists are complete: that aggregates_sql() finds what listed_aggregates() gives.
 
 use strict;
 use warnings;
 use Exporter 'import';
 
-our @EXPORT = qw(draw_sql sample_sql survey_sample_sql %aggregate %survey_aggregate %survey_choice);
+our @EXPORT = qw(draw_sql sample_sql survey_sample_sql aggregates_sql listed_aggregates %aggregate %survey_aggregate %survey_choice);
 
 # The functions that draw the numbers of both samples.
 sub draw_sql
@@ -72,6 +72,16 @@ CREATE FUNCTION line() RETURNS survey_line LANGUAGE sql IMMUTABLE PARALLEL SAFE 
 CREATE FUNCTION replicates() RETURNS survey_design LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN replicate_design('brr');
 CREATE FUNCTION line_of_replicates() RETURNS survey_line LANGUAGE sql IMMUTABLE PARALLEL SAFE
 	RETURN (SELECT survey_line_replicates(x, 0.6, w, ARRAY[r[1], w, r[3]], survey_options(keep_totals => true, design => replicate_design('jk1'))) FROM $table);
+SQL
+}
+
+# Every aggregate that the extension declares, by the names of its arguments.
+sub aggregates_sql
+{
+	return <<'SQL';
+SELECT signature FROM (SELECT format('%s(%s)', p.proname, array_to_string(p.proargnames, ', ')) FROM pg_proc p
+	JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e' JOIN pg_extension e ON e.oid = d.refobjid AND e.extname = 'poverty_ext'
+	WHERE p.prokind = 'a') v(signature) ORDER BY signature COLLATE "C"
 SQL
 }
 
@@ -226,5 +236,8 @@ our %survey_choice = (
 	'totals of replicates' => "record_send(gini_replicates(x, w, r, survey_options(keep_totals => true, design => replicate_design('acs'))))",
 	'Woodruff, text' => 'record_send(weighted_quantile_estimate(x, 0.3, w, stratum_numeric, psu_text, text_design()))',
 );
+
+# What aggregates_sql() must give.
+sub listed_aggregates { return join "\n", sort keys %aggregate, keys %survey_aggregate; }
 
 1;

@@ -17,7 +17,7 @@ our %base = (
 	code_range => q{'["06","19")'}, code_multirange => q{'{["06","19"),["22","24")}'},
 	exact_sums => 'poverty_rate_transition(poverty_rate_transition(NULL, 0.1, 1e300), 1e-300, 0.3)',
 	ranked_rows => 'distribution_transition(distribution_transition(NULL, 0.1, 3), 1e300, 1e-300)',
-	survey_state => 'survey_design_transition(survey_design_transition(NULL, 1, 1), 1, 2)',
+	survey_state => 'survey_design_transition(survey_design_transition(NULL, 1, 1), 1, 2)', survey_code => q{survey_code('\\xã "a", (b)'::text)},
 	poverty_summary => '(SELECT poverty_summary(x, z, w) FROM register)',
 	income_distribution => '(SELECT income_distribution(x, w) FROM register)',
 	inequality_summary => '(SELECT inequality_summary(x, w) FROM register)',
@@ -30,7 +30,7 @@ our %base = (
 our %small = (
 	poverty_status => q{'poor'}, poverty_transition => q{'arrived'}, code_range => q{'empty'}, code_multirange => q{'{}'},
 	exact_sums => 'poverty_rate_transition(NULL, 0, 0.1)', ranked_rows => 'distribution_transition(NULL, -0.0)',
-	survey_state => q{survey_design_transition(NULL, 'a', 'b')},
+	survey_state => q{survey_design_transition(NULL, 'a', 'b')}, survey_code => 'survey_code(-12.5)',
 	poverty_summary => 'poverty_summary_final(poverty_summary_transition(NULL, -0.1, 0.3, 1e-300))',
 	income_distribution => '(SELECT income_distribution(x, w, 20) FROM register)',
 	inequality_summary => '(SELECT inequality_summary(x) FROM register WHERE id = 1)',

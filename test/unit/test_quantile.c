@@ -179,6 +179,7 @@ test_ends(void)
 						   "and more than the whole by none, so that it is the last row too");
 	}
 	source->poll = count_poll;
+	polls = 0;
 	ranked_mid_quantiles(source, &totals, 3, quantiles);
 	ok(quantiles[0] == 1.0 && quantiles[1] == 2.0 && quantiles[2] == 4.0,
 	   "quantiles at 1/6, 1/2 and 5/6 of three rows");
