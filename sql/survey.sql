@@ -275,6 +275,23 @@ CREATE CAST (kind AS survey_code) WITH FUNCTION survey_code("any") AS IMPLICIT;
 SELECT std_error(mean_estimate(x, w, (enum_range(NULL::kind))[stratum], psu)) = std_error(mean_estimate(x, w, stratum, psu)) AS same FROM hh;
 DROP CAST (kind AS survey_code);
 DROP TYPE kind;
+-- Where each row's call is made anew, nothing is remembered, and a PSU is looked up in the design as it is stored.
+CREATE FUNCTION row_by_row(codes text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	r record;
+	state survey_state;
+BEGIN
+	FOR r IN SELECT * FROM s WHERE member ORDER BY id LOOP
+		EXECUTE format('SELECT headcount_ratio_estimate_transition($1, $2, 15, $3, %s, (SELECT survey_design(%s) FROM s)) FROM (SELECT $4 AS stratum, $5 AS psu) r', codes, codes) INTO state USING state, r.x, r.w, r.stratum, r.psu;
+	END LOOP;
+	RETURN survey_estimate_final(state);
+END $$;
+SELECT row_by_row('stratum, psu') = headcount_ratio_estimate(x, 15, w, stratum, psu, (SELECT survey_design(stratum, psu) FROM s))::text AS whole_numbers,
+	row_by_row($$'s' || stratum, psu / 2.0$$) = headcount_ratio_estimate(x, 15, w, 's' || stratum, psu / 2.0, (SELECT survey_design('s' || stratum, psu / 2.0) FROM s))::text AS others FROM s WHERE member;
+SELECT headcount_ratio_estimate_transition(headcount_ratio_estimate_transition(NULL, 1, 2, 3, 1, 0, d), 1, 2, 3, 1, 7, d) FROM (SELECT survey_design(stratum, psu) AS d FROM s) d;
+\echo :LAST_ERROR_SQLSTATE
+SELECT headcount_ratio_estimate_transition(headcount_ratio_estimate_transition(NULL, 1, 2, 3, 1, 0, d), 1, 2, 3, 0, 1, d) FROM (SELECT survey_design(stratum, psu) AS d FROM s) d;
+\echo :LAST_ERROR_SQLSTATE
 
 -- NULLs, weights of 0, nobody, one row, bad numbers.
 SELECT estimate(headcount_ratio_estimate(x, 5, w, stratum, psu)) FROM (SELECT * FROM hh UNION ALL VALUES (1, 3, NULL, 9, ''), (1, 3, 1, NULL, ''), (NULL, 3, 1, 1, ''),

@@ -171,8 +171,6 @@ find_hashed(const SurveySample *sample, uint32 stratum, SurveyKey key, uint32 ha
 	const char *bytes = survey_bytes(sample);
 	uint32 mask = sample->slots - 1;
 
-	if (sample->slots == 0)
-		return SURVEY_NO_ENTRY;
 	for (uint32 at = hash & mask; slot[at] != 0; at = (at + 1) & mask)
 	{
 		uint32 i = slot[at] - 1;
@@ -187,14 +185,57 @@ find_hashed(const SurveySample *sample, uint32 stratum, SurveyKey key, uint32 ha
 	return SURVEY_NO_ENTRY;
 }
 
+SurveyKey
+survey_key_of(const SurveySample *sample, uint32 i)
+{
+	return (SurveyKey) { survey_bytes(sample) + sample->entry[i].key, sample->entry[i].length };
+}
+
+static int
+compare_keys(SurveyKey a, SurveyKey b)
+{
+	int order = memcmp(a.bytes, b.bytes, Min(a.length, b.length));
+
+	if (order != 0)
+		return order;
+	return a.length < b.length ? -1 : a.length > b.length;
+}
+
+/* find_hashed() in a stored value: by halves, from stratum to stratum or among the PSUs of one. */
+static uint32
+find_sorted(const SurveySample *sample, uint32 stratum, SurveyKey key)
+{
+	bool find_stratum = stratum == SURVEY_NO_ENTRY;
+	uint32 low = find_stratum ? 0 : stratum + 1;
+	uint32 high = find_stratum ? sample->entries : low + sample->entry[stratum].psus;
+
+	while (low < high)
+	{
+		uint32 i = low + (high - low) / 2;
+		int order;
+
+		if (find_stratum)
+			i = sample->entry[i].stratum;
+		order = compare_keys(key, survey_key_of(sample, i));
+		if (order == 0)
+			return i;
+		if (order < 0)
+			high = i;
+		else
+			low = i + 1 + (find_stratum ? sample->entry[i].psus : 0);
+	}
+	return SURVEY_NO_ENTRY;
+}
+
 /*
  * The number of a PSU of a stratum, or of a stratum (SURVEY_NO_ENTRY in its
- * place), in a state; SURVEY_NO_ENTRY when it is not there.
+ * place); SURVEY_NO_ENTRY when it is not there.
  */
 uint32
 survey_find(const SurveySample *sample, uint32 stratum, SurveyKey key)
 {
-	return find_hashed(sample, stratum, key, hash_key(stratum, key));
+	return sample->slots > 0 ? find_hashed(sample, stratum, key, hash_key(stratum, key)) :
+							   find_sorted(sample, stratum, key);
 }
 
 static inline bool
@@ -256,22 +297,6 @@ survey_add(SurveySample **sample, uint32 stratum, SurveyKey key)
 	return i;
 }
 
-SurveyKey
-survey_key_of(const SurveySample *sample, uint32 i)
-{
-	return (SurveyKey) { survey_bytes(sample) + sample->entry[i].key, sample->entry[i].length };
-}
-
-static int
-compare_keys(SurveyKey a, SurveyKey b)
-{
-	int order = memcmp(a.bytes, b.bytes, Min(a.length, b.length));
-
-	if (order != 0)
-		return order;
-	return a.length < b.length ? -1 : a.length > b.length;
-}
-
 /* The order of entries: a stratum, its PSUs, the next stratum. */
 int
 survey_compare_entries(const SurveySample *sample, uint32 i, uint32 j)
@@ -293,7 +318,7 @@ compare_for_qsort(const void *a, const void *b, void *sample)
 	return survey_compare_entries(sample, *(const uint32 *) a, *(const uint32 *) b);
 }
 
-/* A copy of a stored value in which survey_find() works. */
+/* A copy of a stored value in which survey_find() takes no longer with more entries. */
 SurveySample *
 survey_hashed(const SurveySample *sample)
 {
