@@ -12,15 +12,19 @@ use Test::More;
 my $db = create_database('one_of_three');
 my ($north, $south) = map { PrivateServer->start($_) } qw(north south);
 
-# register and sample lie here whole, as what everything is compared with; by_area has their rows in 100 partitions.
-my $create = 'CREATE EXTENSION poverty_ext; ' . draw_sql() . sample_sql('register', 2600) . survey_sample_sql('sample', 800);
+# register and sample lie here whole, as what everything is compared with; by_district and sampled_by_district have their
+# rows in 100 partitions.
+my $create = 'CREATE EXTENSION poverty_ext; ' . draw_sql() . sample_sql('register', 2600) . survey_sample_sql('sample', 2000);
 my $columns = 'ALTER TABLE register ADD district int, ADD server int; UPDATE register SET district = id % 100, server = area % 3; '
-	. 'ALTER TABLE sample ADD server int; UPDATE sample SET server = area % 3;';
+	. 'ALTER TABLE sample ADD district int, ADD server int; UPDATE sample SET district = id % 100, server = area % 3;';
 query("$create $columns" . <<'SQL', dbname => $db);
 CREATE TABLE by_district (LIKE register) PARTITION BY LIST (district);
 SELECT format('CREATE TABLE district_%s PARTITION OF by_district FOR VALUES IN (%1$s)', d) FROM generate_series(0, 99) d \gexec
 INSERT INTO by_district SELECT * FROM register;
-SELECT format('ALTER TABLE district_%s SET (parallel_workers = 2)', d) FROM generate_series(0, 99) d \gexec
+CREATE TABLE sampled_by_district (LIKE sample) PARTITION BY LIST (district);
+SELECT format('CREATE TABLE sampled_%s PARTITION OF sampled_by_district FOR VALUES IN (%1$s)', d) FROM generate_series(0, 99) d \gexec
+INSERT INTO sampled_by_district SELECT * FROM sample;
+SELECT format('ALTER TABLE %s_%s SET (parallel_workers = 2)', t, d) FROM generate_series(0, 99) d, unnest(ARRAY['district', 'sampled']) t \gexec
 VACUUM (FREEZE, ANALYZE);
 SQL
 
@@ -60,8 +64,8 @@ sub same
 my %serial = (max_parallel_workers_per_gather => 0, jit => 'off');
 my %workers = (max_parallel_workers_per_gather => 2, parallel_setup_cost => 0, parallel_tuple_cost => 0, min_parallel_table_scan_size => 0, jit => 'off');
 my %pieces = (enable_partitionwise_aggregate => 'on');
-# few rows a partition: what it costs to hand them on decides for parts
-my %costly = (cpu_tuple_cost => 10);
+# few rows a partition: what it costs to hand them on, and to sort them, decides for parts
+my %costly = (cpu_tuple_cost => 10, enable_sort => 'off');
 
 # 100 partitions. The shape of a plan, the group, the settings.
 for my $case (
@@ -73,12 +77,16 @@ for my $case (
 	['rows of all partitions, by workers', 'server', {%workers}, sub { (() = $_[0] =~ /Partial \w*Aggregate/g) == 1 && $_[0] =~ /Finalize.*Gather.*Parallel Append/s }])
 {
 	my ($name, $group, $set, $shape) = @$case;
-	my $select = "SELECT $group AS g,\n\t" . listed(%aggregate) . ' FROM %s GROUP BY 1';
-	my $plan = query('EXPLAIN (COSTS OFF) ' . over($select, 'by_district'), dbname => $db, set => $set);
-	ok($shape->($plan), "100 partitions, $name: the plan is the one meant") or diag($plan =~ s/^((?:.*\n){20}).*/$1/sr);
-	my $ordered = 'SELECT * FROM (' . $select . ') v ORDER BY g';
-	same(query(over($ordered, 'by_district'), dbname => $db, set => $set), query(over($ordered, 'register'), dbname => $db, set => {%serial}),
-		"100 partitions, $name: the same bits", %aggregate);
+	for my $table (['by_district', 'register', \%aggregate], ['sampled_by_district', 'sample', { %survey_aggregate, %survey_choice }])
+	{
+		my ($pieces, $whole, $expression) = @$table;
+		my $select = "SELECT $group AS g,\n\t" . listed(%$expression) . ' FROM %s GROUP BY 1';
+		my $plan = query('EXPLAIN (COSTS OFF) ' . over($select, $pieces), dbname => $db, set => $set);
+		ok($shape->($plan), "$whole in 100 partitions, $name: the plan is the one meant") or diag($plan =~ s/^((?:.*\n){20}).*/$1/sr);
+		my $ordered = 'SELECT * FROM (' . $select . ') v ORDER BY g';
+		same(query(over($ordered, $pieces), dbname => $db, set => $set), query(over($ordered, $whole), dbname => $db, set => {%serial}),
+			"$whole in 100 partitions, $name: the same bits", %$expression);
+	}
 }
 
 # Three servers: country has the rows of north and south as foreign partitions, and its own.
