@@ -595,6 +595,12 @@ DROP FUNCTION sample, entry, at_design, reason, sealed_sums, sealed, castagnoli;
 -- A checksum that is right makes no value: a design with a stratum that says it is one of replicates; a line whose PSUs are no design.
 SELECT refused('survey_design', '01022000000000030000000000000000003fee666666666646000001005605f6573eb20000000008003fd33230323836343ff0000000000000012d0000000000000000000000000000546a1aeb1f1fa6f0000000000000000100000001000000000000000000000000000000000000000000000000000000000000000969800000000000000177bcde10') AS design,
 	refused('survey_line', '01031000000000000000000000000000003fe000000000000000000000000000003fe00000000000000000000000000000000000000000000000000001000000010000000000000000000000000000000000000001000000010000000200000000000000000000000000000000000000010000000000000000000000096980000000000000010000000000000000fcffffffffffffff00000003747032f9ec0bdb') AS line;
+-- Nor does a state help that has a design's digest and none of its sampling units: its rows would have the numbers of units that it has not.
+SELECT mean_estimate_transition('01010102000000290000000000000000003fee6666666666660000000000000000000000000000000000000000000000000000000000000000000000000000000048b17334f189033300000000000000000000000000000000000000000000000000000000000000000ae46881', 1, 1, 1, 1,
+	(SELECT survey_options(keep_totals => true, design => survey_design(1, p)) FROM generate_series(1, 2) p));
+\echo :LAST_ERROR_SQLSTATE
+-- Designs of options alone are one of options, which can be read again.
+SELECT merge(survey_options(), survey_options()) = survey_options() AS options, refused('survey_design', merge(survey_options(), survey_options())::text) AS text;
 -- Estimates that somebody typed: the normal distribution's probability (2·10^-2 at 2.3263 standard errors), and no sum that wraps around.
 SELECT round(p_value(ROW(2.3263478740408408, 1, 0, 0, 1, 1, 1e308, 1, NULL)::poverty_estimate)::numeric, 12) AS p, p_value(ROW(0.95, 2022, 1000000, -1, 1e308, 1e308, 1e308, -1, NULL)::poverty_estimate) > 0.999 AS of_next_to_nothing;
 SELECT difference(e, e) FROM (SELECT ROW(0.5, 0.1, 0.3, 0.7, 0.2, 1, 10, 9223372036854775807, NULL)::poverty_estimate AS e) v;

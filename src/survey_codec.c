@@ -143,14 +143,27 @@ read_options(StringInfo buffer, SurveyOptions *options)
 }
 
 /*
- * What goes with replicates in a state: no strata and PSUs, and one scale each,
- * or none; estimates of all of them where there is a line.
+ * A state takes its flags, its parameters apart, from a design, whose digest it
+ * then has; that of survey_design() has taken in none.  What goes with
+ * replicates: no strata and PSUs, and one scale each, or none; estimates of all
+ * of them where there is a line.
  */
 static bool
 is_state_plausible(const SurveySample *sample)
 {
 	uint32 count = sample->replicates;
 
+	if (sample->index == SURVEY_NONE)
+	{
+		if ((sample->flags & ~(uint32) (SURVEY_KEEPS_TOTALS | SURVEY_HAS_PARAMETERS)) != 0 ||
+			sample->digest != 0)
+			return false;
+	}
+	else if (!(sample->flags & SURVEY_HAS_PARAMETERS) || sample->digest == 0)
+	{
+		if ((sample->flags & ~(uint32) SURVEY_HAS_PARAMETERS) != 0 || sample->digest != 0)
+			return false;
+	}
 	if (!(sample->flags & SURVEY_HAS_REPLICATES) || count == 0)
 		return count == 0 && sample->estimates == 0;
 	return sample->entries == 0 && !(sample->flags & SURVEY_HAS_DESIGN) &&
@@ -172,7 +185,8 @@ is_stored_plausible(const SurveySample *sample)
 	bool has_design = (sample->flags & SURVEY_HAS_DESIGN) != 0;
 
 	if (sample->columns != 0 || sample->replicates != 0 || sample->rows != 0 ||
-		sample->digest != 0 || (sample->flags & ~flags) != 0)
+		sample->digest != 0 || (sample->flags & ~flags) != 0 ||
+		(is_design && sample->index != SURVEY_NONE))
 		return false;
 	if (sample->flags & SURVEY_HAS_REPLICATES)
 		return sample->entries == 0 && !has_design && (sample->estimates == 0) == is_design &&
@@ -268,7 +282,9 @@ check_stored(const SurveySample *sample)
 	for (uint32 i = 1; i < sample->entries; i++)
 		check(survey_compare_entries(sample, i - 1, i) < 0, "entries are not in order");
 	for (uint32 i = 0; i < sample->entries; i++)
-		check(sample->entry[i].psus == stored->entry[i].psus, "wrong number of PSUs");
+		check(sample->entry[i].psus == stored->entry[i].psus &&
+				  (!survey_is_stratum(sample, i) || sample->entry[i].psus > 0),
+			  "wrong number of PSUs");
 	check(stored->design_psus == sample->design_psus &&
 			  stored->design_strata == sample->design_strata,
 		  "wrong number of PSUs");

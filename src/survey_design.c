@@ -198,7 +198,13 @@ survey_enter(SurveySample **state, const SurveySample *design, SurveyKey stratum
 		if (designed == SURVEY_NO_ENTRY)
 			refuse_psu(design, stratum, psu);
 		if (survey_is_whole(*state))
+		{
+			/* a state that somebody wrote may have the design's digest and not its PSUs */
+			if (unlikely((*state)->entries != design->entries ||
+						 (*state)->entry[designed].stratum != designed_stratum))
+				refuse_state();
 			return (SurveyUnit) { designed_stratum | SURVEY_INTERNED, designed };
+		}
 	}
 	unit.stratum = survey_find_near(*state, SURVEY_NO_ENTRY, stratum, &hints->stratum);
 	if (unit.stratum == SURVEY_NO_ENTRY)
@@ -365,7 +371,10 @@ design_of(const SurveySample *state)
 	SurveySample *design = survey_sorted(state);
 
 	design->type = SURVEY_TYPE_DESIGN;
-	design->flags = (state->flags & SURVEY_KEEPS_TOTALS) | SURVEY_HAS_DESIGN;
+	design->flags = state->flags & SURVEY_KEEPS_TOTALS;
+	/* designs of options alone make another of options */
+	if (design->entries > 0)
+		design->flags |= SURVEY_HAS_DESIGN;
 	survey_seal(design);
 	return design;
 }
