@@ -528,6 +528,8 @@ SELECT survey_state_combine(state, survey_design_transition(NULL, 1, 2)) FROM st
 \echo :LAST_ERROR_SQLSTATE
 SELECT survey_design_combine(survey_design_transition(NULL, 1, 2), state) FROM states;
 \echo :LAST_ERROR_SQLSTATE
+SELECT survey_design_final(state) FROM states;
+\echo :LAST_ERROR_SQLSTATE
 SELECT gini_estimate_transition(state, 1, 2, 1, 'a') FROM states;
 \echo :LAST_ERROR_SQLSTATE
 -- States without a row are neutral; rows whose codes are numbers, and those of a sample whose PSUs are all known, join as they would have come one by one.

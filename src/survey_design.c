@@ -385,6 +385,8 @@ survey_design_final(PG_FUNCTION_ARGS)
 {
 	const SurveySample *state = PG_GETARG_SURVEY_SAMPLE(0);
 
+	if (state->index != SURVEY_NONE)
+		refuse_state();
 	if (state->entries == 0)
 		PG_RETURN_NULL();
 	PG_RETURN_POINTER(design_of(state));
