@@ -61,6 +61,7 @@ INSERT INTO value VALUES
 	('text', 'scale', $$'oecd_modified'$$, NULL), ('text', 'method', $$'jk1'$$, NULL), ('text', 'lonely', 'NULL', NULL), ('text', 'ci', 'NULL', NULL), ('text', 'df', 'NULL', NULL), ('text', 'convention', 'NULL', NULL),
 	('text', 'base', $$'initial'$$, NULL), ('text', 'schema', $$'reports'$$, NULL), ('text', 'view', $$'made'$$, $$'area_summary'$$), ('text', 'kind', $$'number'$$, NULL), ('text', 'query', $$'SELECT 1 AS a'$$, NULL), ('text', 'table_name', $$'one_more'$$, $$'area_summary'$$),
 	('text[]', NULL, $$'{a,b}'$$, $$'{}';'{NULL}';'{a}'$$), ('int[]', NULL, $$'{2018}'$$, $$'{}';'{NULL}'$$),
+	('survey_code', NULL, '1', $$'a'::text;1.5;'NaN'::float8$$),
 	('poverty_status', NULL, $$'poor'$$, $$'near_poor';'average'$$), ('poverty_transition', NULL, $$'fell_new'$$, $$'stayed'$$),
 	('regclass', NULL, $$'form'$$, $$'pg_class';'reports.area_summary'$$), ('regclass', 'target', $$'reports.area_summary'$$, $$'form';'pg_class'$$), ('regclass', 'areas', 'NULL', $$'pg_class'$$),
 	('jsonb', NULL, $$'{}'$$, $$'[1]';'{"no such": "year"}';'{"year": "no such"}';'{"year": 1}'$$),
