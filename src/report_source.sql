@@ -278,4 +278,4 @@ COMMENT ON FUNCTION @extschema@.report_sum(text, boolean) IS
 COMMENT ON FUNCTION @extschema@.report_minimum(float8) IS
 'The minimum of a cell as SQL; below 1, NaN or infinite is an error (22023), NULL too (22004).';
 COMMENT ON FUNCTION @extschema@.report_publish(text, text, regtype, text) IS
-'Makes a view of the query with the comments of the type of its rows, as a security barrier, or makes it again; returns it. The schema must be there (3F000) and the caller''s to create in (42501), nothing but a view may have the name (42809), and no view of other columns (42P16), and no argument may be NULL (22004). The work of publish_area_rate() and its like.';
+'Makes a view of the query with the comments of the type of its rows, as a security barrier, or makes it again; returns it. The schema must be there (3F000) and the caller''s to create in (42501), nothing but a view may have the name (42809), no view of other columns (42P16), no argument may be NULL (22004), and a query that is none is a syntax error (42601). The work of publish_area_rate() and its like.';

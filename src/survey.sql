@@ -689,7 +689,7 @@ CREATE AGGREGATE @extschema@.survey_design(stratum @extschema@.survey_code, psu 
 	PARALLEL = SAFE
 );
 
-COMMENT ON AGGREGATE @extschema@.survey_design(@extschema@.survey_code, @extschema@.survey_code) IS 'The design of a sample: which PSUs each stratum has. Over all rows of the sample, (SELECT survey_design(stratum, psu) FROM ...) as the last argument of an estimate by region makes PSUs without a member of the region count with a total of 0, as they must. A PSU is the pair (stratum, psu); both may be of any type, and whole numbers of all types are the same codes. Rows with a NULL are left out; NULL without a row.';
+COMMENT ON AGGREGATE @extschema@.survey_design(@extschema@.survey_code, @extschema@.survey_code) IS 'The design of a sample: which PSUs each stratum has. Over all rows of the sample, (SELECT survey_design(stratum, psu) FROM ...) as the last argument of an estimate by region makes PSUs without a member of the region count with a total of 0, as they must. A PSU is the pair (stratum, psu); both may be of any type, and whole numbers of all types are the same codes; NaN and infinite ones are errors (22023). Rows with a NULL are left out; NULL without a row.';
 
 CREATE AGGREGATE @extschema@.survey_design(stratum @extschema@.survey_code, psu @extschema@.survey_code, fpc float8) (
 	SFUNC = @extschema@.survey_design_transition,

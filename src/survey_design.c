@@ -202,7 +202,7 @@ survey_enter(SurveySample **state, const SurveySample *design, SurveyKey stratum
 			/* a state that somebody wrote may have the design's digest and not its PSUs */
 			if (unlikely((*state)->entries != design->entries ||
 						 (*state)->entry[designed].stratum != designed_stratum))
-				refuse_state();
+				survey_refuse_state();
 			return (SurveyUnit) { designed_stratum | SURVEY_INTERNED, designed };
 		}
 	}
@@ -386,7 +386,7 @@ survey_design_final(PG_FUNCTION_ARGS)
 	const SurveySample *state = PG_GETARG_SURVEY_SAMPLE(0);
 
 	if (state->index != SURVEY_NONE)
-		refuse_state();
+		survey_refuse_state();
 	if (state->entries == 0)
 		PG_RETURN_NULL();
 	PG_RETURN_POINTER(design_of(state));
