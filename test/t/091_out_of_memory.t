@@ -37,12 +37,12 @@ my %known = map { $_ => 1 } split(' ', `$make wrapped`), qw(
 	WinGetCurrentPosition WinSetMarkPosition add_size array_contains_nulls binaryheap_add_unordered binaryheap_build
 	binaryheap_first binaryheap_remove_first binaryheap_replace_first binaryheap_reset creating_extension date2j day_tab
 	double_to_shortest_decimal_buf get_hash_memory_limit hash_bytes hash_bytes_extended heap_getnext hex_decode hex_encode
-	j2date mul_size numeric_is_inf numeric_is_nan pfree pg_comp_crc32c pg_qsort pq_copymsgbytes pq_getmsgbyte
+	j2date mul_size numeric_is_inf numeric_is_nan pfree pg_comp_crc32c pg_qsort pg_verifymbstr pq_copymsgbytes pq_getmsgbyte
 	pq_getmsgbytes pq_getmsgfloat8 pq_getmsgint pq_getmsgint64 qsort_arg table_close work_mem
 	errcode errcode_for_file_access errdetail errfinish errhint errmsg errmsg_internal errstart_cold
 	erfc exp expm1 fma fmax fmin fmod lgamma log log1p nextafter pow sqrt),
 	# these are called by DirectFunctionCall, which can fail
-	qw(date_out numeric_mul numeric_round timestamp_out timestamp_timestamptz timestamptz_timestamp);
+	qw(date_out numeric_float8 numeric_in numeric_mul numeric_round timestamp_out timestamp_timestamptz timestamptz_timestamp);
 is(join(' ', grep { !/\@|^_/ && !$known{$_} } `nm -D --undefined-only '$build/poverty_ext.so'` =~ /(\S+)$/gm),
 	'', 'of each function that the extension calls it is known whether it allocates; failing_server.c has those that do');
 
