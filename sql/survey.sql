@@ -275,6 +275,15 @@ CREATE CAST (kind AS survey_code) WITH FUNCTION survey_code("any") AS IMPLICIT;
 SELECT std_error(mean_estimate(x, w, (enum_range(NULL::kind))[stratum], psu)) = std_error(mean_estimate(x, w, stratum, psu)) AS same FROM hh;
 DROP CAST (kind AS survey_code);
 DROP TYPE kind;
+-- The code of a label, or of another value with a text in it, has the bytes of the database, those of é here c3 a9, whatever the client reads. LATIN1 has no Đ; and is still the client's, also after an error.
+CREATE TYPE kind AS ENUM ('é', 'Đ');
+SET client_encoding = 'LATIN1';
+SELECT survey_code((enum_range(NULL::kind))[1]) AS "s c3 a9", survey_code((enum_range(NULL::kind))[2]) AS "s c4 90", survey_code(to_jsonb(chr(233) || chr(272))) AS "s 1 quote c3 a9 c4 90 quote";
+SELECT survey_code(acldefault('r', 10));
+SELECT chr(272);
+\echo :LAST_ERROR_SQLSTATE
+RESET client_encoding;
+DROP TYPE kind;
 -- Where each row's call is made anew, nothing is remembered, and a PSU is looked up in the design as it is stored.
 CREATE FUNCTION row_by_row(codes text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE

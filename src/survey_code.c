@@ -140,6 +140,32 @@ new_reader(FmgrInfo *function)
 	return reader;
 }
 
+/*
+ * The binary output of a value, with texts in it, such as labels of enums, as the
+ * database has them.  Output functions write them in the client's encoding, which
+ * differs between sessions, and between a session and its parallel workers.
+ */
+static bytea *
+send_to_ourselves(FmgrInfo *send, Datum datum)
+{
+	int client = pg_get_client_encoding();
+	bytea *volatile sent;
+
+	if (client == GetDatabaseEncoding())
+		return SendFunctionCall(send, datum);
+	PG_TRY();
+	{
+		SetClientEncoding(GetDatabaseEncoding());
+		sent = SendFunctionCall(send, datum);
+	}
+	PG_FINALLY();
+	{
+		SetClientEncoding(client);
+	}
+	PG_END_TRY();
+	return sent;
+}
+
 PG_FUNCTION_INFO_V1(survey_code);
 Datum
 survey_code(PG_FUNCTION_ARGS)
@@ -175,7 +201,7 @@ survey_code(PG_FUNCTION_ARGS)
 		default:
 			if (reader->is_code)
 				PG_RETURN_DATUM(datum);
-			sent = SendFunctionCall(&reader->send, datum);
+			sent = send_to_ourselves(&reader->send, datum);
 			PG_RETURN_POINTER(new_code(TAG_OTHER, VARDATA(sent), VARSIZE(sent) - VARHDRSZ));
 	}
 }

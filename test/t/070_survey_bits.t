@@ -87,6 +87,20 @@ JOIN LATERAL (SELECT $all{$name} AS direct FROM flat WHERE id BETWEEN m.id - 20 
 SQL
 }
 
+# Parallel workers have the encoding of the database, a session that of its client: labels must be the same codes in both.
+query(<<'SQL', dbname => $db);
+CREATE TYPE kind AS ENUM ('é', 'b');
+CREATE TABLE labelled AS SELECT id, (enum_range(NULL::kind))[1 + id % 2] AS stratum, (ARRAY['à', 'é', 'c'])[1 + id % 3] AS village FROM flat;
+ALTER TABLE labelled SET (parallel_workers = 2);
+ANALYZE;
+SQL
+my $labelled = "SET client_encoding = 'LATIN1'; SELECT survey_design(survey_code(stratum), survey_code(ARRAY[village])) FROM labelled";
+my %workers_alone = (%parallel, parallel_leader_participation => 'off');
+like(query($labelled =~ s/SELECT/EXPLAIN (COSTS OFF) SELECT/r, dbname => $db, set => {%workers_alone}), qr/Gather/, 'labels, workers: the plan is the one meant');
+my $design = query($labelled, dbname => $db, set => {%serial});
+is(query("SELECT survey_strata('$design'), survey_psus('$design')", dbname => $db), '2|6', 'labels: 2 strata with 3 sampling units each');
+ok(query($labelled, dbname => $db, set => {%workers_alone}) eq $design, 'labels: the same bits');
+
 # Stored values go through dump and restore as text, and through COPY as binary.
 is(query(<<'SQL', dbname => $db), 't|t|t', 'stored values are read back from their text');
 SELECT design() = design()::text::survey_design, line() = line()::text::survey_line, t = t::text::survey_totals

@@ -32,14 +32,14 @@ is(`$make all 2>&1`, '', 'the objects are linked with functions that can fail');
 my %known = map { $_ => 1 } split(' ', `$make wrapped`), qw(
 	ActiveSnapshotSet AggCheckCallContext BufFileClose BufFileRead BufFileSeek BufFileTell CurrentMemoryContext
 	DatumGetEOHP DecrTupleDescRefCount EOH_init_header EncodeDateOnly GetActiveSnapshot GetCurrentSubTransactionId
-	GetTopTransactionIdIfAny InterruptPending ItemPointerEquals MemoryContextDelete MemoryContextReset ProcessInterrupts
+	GetDatabaseEncoding GetTopTransactionIdIfAny InterruptPending ItemPointerEquals MemoryContextDelete MemoryContextReset PG_exception_stack ProcessInterrupts
 	ReleaseSysCache SPI_finish SPI_fnumber SPI_getbinval SPI_gettypeid SPI_processed SPI_result_code_string SPI_tuptable
-	WinGetCurrentPosition WinSetMarkPosition add_size array_contains_nulls binaryheap_add_unordered binaryheap_build
+	SetClientEncoding WinGetCurrentPosition WinSetMarkPosition add_size array_contains_nulls binaryheap_add_unordered binaryheap_build
 	binaryheap_first binaryheap_remove_first binaryheap_replace_first binaryheap_reset creating_extension date2j day_tab
 	double_to_shortest_decimal_buf get_hash_memory_limit hash_bytes hash_bytes_extended heap_getnext hex_decode hex_encode
-	j2date mul_size numeric_is_inf numeric_is_nan pfree pg_comp_crc32c pg_qsort pg_verifymbstr pq_copymsgbytes pq_getmsgbyte
+	j2date mul_size numeric_is_inf numeric_is_nan pfree pg_comp_crc32c pg_get_client_encoding pg_qsort pg_re_throw pg_verifymbstr pq_copymsgbytes pq_getmsgbyte
 	pq_getmsgbytes pq_getmsgfloat8 pq_getmsgint pq_getmsgint64 qsort_arg table_close work_mem
-	errcode errcode_for_file_access errdetail errfinish errhint errmsg errmsg_internal errstart_cold
+	errcode errcode_for_file_access error_context_stack errdetail errfinish errhint errmsg errmsg_internal errstart_cold
 	erfc exp expm1 fma fmax fmin fmod lgamma log log1p nextafter pow sqrt),
 	# these are called by DirectFunctionCall, which can fail
 	qw(date_out numeric_float8 numeric_in numeric_mul numeric_round timestamp_out timestamp_timestamptz timestamptz_timestamp);
