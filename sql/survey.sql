@@ -610,6 +610,9 @@ SELECT refused('survey_design', '01022000000000030000000000000000003fee666666666
 SELECT mean_estimate_transition('01010102000000290000000000000000003fee6666666666660000000000000000000000000000000000000000000000000000000000000000000000000000000048b17334f189033300000000000000000000000000000000000000000000000000000000000000000ae46881', 1, 1, 1, 1,
 	(SELECT survey_options(keep_totals => true, design => survey_design(1, p)) FROM generate_series(1, 2) p));
 \echo :LAST_ERROR_SQLSTATE
+-- A gap of 1e308 over a line of 1e-308 is no number that a state can hold.
+SELECT poverty_severity_estimate_transition(NULL, -1e308, 1e-308, 1, 1, 1);
+\echo :LAST_ERROR_SQLSTATE
 -- Designs of options alone are one of options, which can be read again.
 SELECT merge(survey_options(), survey_options()) = survey_options() AS options, refused('survey_design', merge(survey_options(), survey_options())::text) AS text;
 -- Estimates that somebody typed: the normal distribution's probability (2·10^-2 at 2.3263 standard errors), and no sum that wraps around.

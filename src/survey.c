@@ -54,8 +54,9 @@ append_row(SurveySample **state, const SurveyRow *row, int values)
 
 	survey_reserve(state, 0, 0, 1);
 	cell = survey_cells(*state) + (Size) (*state)->rows * survey_width(*state);
+	/* a gap to a line near 0 may be beyond the largest double */
 	for (int i = 0; i < values; i++)
-		cell[i] = row->value[i];
+		cell[i] = check_result(row->value[i], survey_index_info((*state)->index)->name);
 	cell[values] = row->weight;
 	return cell + values + 1;
 }

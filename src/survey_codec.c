@@ -283,7 +283,8 @@ check_stored(const SurveySample *sample)
 		check(survey_compare_entries(sample, i - 1, i) < 0, "entries are not in order");
 	for (uint32 i = 0; i < sample->entries; i++)
 		check(sample->entry[i].psus == stored->entry[i].psus &&
-				  (!survey_is_stratum(sample, i) || sample->entry[i].psus > 0),
+				  (sample->type != SURVEY_TYPE_DESIGN || !survey_is_stratum(sample, i) ||
+				   sample->entry[i].psus > 0),
 			  "wrong number of PSUs");
 	check(stored->design_psus == sample->design_psus &&
 			  stored->design_strata == sample->design_strata,
