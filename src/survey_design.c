@@ -375,6 +375,10 @@ design_of(const SurveySample *state)
 	/* designs of options alone make another of options */
 	if (design->entries > 0)
 		design->flags |= SURVEY_HAS_DESIGN;
+	/* only a state that somebody wrote has a stratum and none of its PSUs */
+	for (uint32 i = 0; i < design->entries; i++)
+		if (unlikely(survey_is_stratum(design, i) && design->entry[i].psus == 0))
+			survey_refuse_state();
 	survey_seal(design);
 	return design;
 }
