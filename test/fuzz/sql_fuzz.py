@@ -27,6 +27,8 @@ SEEDS_OF_ONE = 3
 SEEDS_MAX = 120
 TRIES = 30
 SEED_BYTES_MAX = 6000
+# What is a name and no number: nothing tells a changed one from another.
+WITHOUT_CHECKSUM = {"survey_code"}
 
 # Expressions over row number i that most aggregates can do with, by type.
 BENIGN = {
@@ -88,7 +90,7 @@ def left_out(session, types):
         AND d.classid = 'pg_proc'::regclass AND d.objid = a.aggfnoid AND (a.aggserialfn <> 0 OR a.aggdeserialfn <> 0 OR 'internal'::regtype IN (a.aggtranstype, a.aggmtranstype))""" % server.MEMBERS)]
     with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "codec", "state_codecs.c"), encoding="utf-8") as source:
         listed = source.read()
-    return found + ["type %s is not in codec/state_codecs.c" % name for _, name, _ in types if "X(%s," % name not in listed]
+    return found + ["type %s is not in codec/state_codecs.c" % name for _, name, _ in types if name not in WITHOUT_CHECKSUM and "X(%s," % name not in listed]
 
 
 def named(types, names):
@@ -300,7 +302,7 @@ def main():
         forms = len(seeds[oid]) if oid != "NULL" else 0
         counts, findings, session = fuzz(session, dbname, oid, options.seed, options.seconds, options.coverage)
         report.part("%s (%d valid forms)" % (name, forms) if forms else name, counts, findings)
-        if oid != "NULL" and not options.coverage:
+        if oid != "NULL" and name not in WITHOUT_CHECKSUM and not options.coverage:
             counts, findings, session, forms = damage(session, dbname, oid, options.seconds)
             report.part("damage to %s (%d valid forms)" % (name, forms), counts, findings)
     session.close()

@@ -199,7 +199,7 @@ mutated_form(const FuzzType *type, Dice *dice)
 		for (uint64 n = 1 + dice_below(dice, 4); n > 0; n--)
 			mutate_once(&form, type, dice);
 	}
-	if (dice_below(dice, 4) != 0)
+	if (type->has_checksum && dice_below(dice, 4) != 0)
 		checksum_repair(form.data, (Size) form.len);
 	result = palloc(VARHDRSZ + form.len);
 	SET_VARSIZE(result, VARHDRSZ + form.len);

@@ -43,7 +43,8 @@ typedef struct FuzzType
 	bool is_composite;
 	int nseeds; /* valid binary forms */
 	bytea **seed;
-	int ntexts; /* values as text */
+	bool has_checksum; /* all of them end in a checksum */
+	int ntexts;        /* values as text */
 	char **text;
 } FuzzType;
 
