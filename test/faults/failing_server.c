@@ -83,9 +83,10 @@ failed(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(cstring_to_text(failed_last));
 }
 
+/* weak: not every version of the server has them all */
 /* clang-format off */
 #define WRAP(result, name, parameters, arguments) \
-	extern result __real_##name parameters; \
+	extern result __real_##name parameters __attribute__((weak)); \
 	extern result __wrap_##name parameters; \
 	result __wrap_##name parameters { may_fail(#name); return __real_##name arguments; }
 #define WRAP0(result, name) WRAP(result, name, (void), ())
@@ -125,10 +126,8 @@ WRAP3(Datum, GetAttributeByNum, HeapTupleHeader, AttrNumber, bool *)
 WRAP5(ArrayType *, construct_array, Datum *, int, Oid, int, char)
 WRAP9(ArrayType *, construct_md_array, Datum *, bool *, int, int *, int *, Oid, int, bool, char)
 WRAP(void, deconstruct_array, (ArrayType *a, Oid b, int c, bool d, char e, Datum **f, bool **g, int *h), (a, b, c, d, e, f, g, h))
-#if PG_VERSION_NUM >= 160000
 WRAP3(ArrayType *, construct_array_builtin, Datum *, int, Oid)
 WRAP5(void, deconstruct_array_builtin, ArrayType *, Oid, Datum **, bool **, int *)
-#endif
 WRAP1(text *, cstring_to_text, const char *)
 WRAP2(text *, cstring_to_text_with_len, const char *, int)
 WRAP1(char *, text_to_cstring, const text *)
