@@ -259,6 +259,16 @@ DEFINE_INDEX(survey_line_of_mean, SURVEY_LINE_OF_MEAN, NAN)
 
 /* ---- combining ---- */
 
+static pg_noinline void
+refuse_other(const SurveySample *other)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("partial states of %s differ in their index, parameters or design",
+					survey_index_info(other->index)->name),
+			 errhint("Parameters and the design must be the same for all rows of a group.")));
+}
+
 /* Two states of one index must agree in what they hold beside rows; with all PSUs of one design they have the same entries. */
 static void
 check_same(const SurveySample *a, const SurveySample *b)
@@ -267,11 +277,7 @@ check_same(const SurveySample *a, const SurveySample *b)
 		a->parameter[1] != b->parameter[1] || a->check != b->check || a->digest != b->digest ||
 		a->replicates != b->replicates || a->flags != b->flags || a->scales != b->scales ||
 		a->columns != b->columns || (survey_is_whole(b) && a->entries != b->entries))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("partial states of %s differ in their index, parameters or design",
-						survey_index_info(b->index)->name),
-				 errhint("Parameters and the design must be the same for all rows of a group.")));
+		refuse_other(b);
 }
 
 /*
@@ -342,6 +348,9 @@ survey_state_combine(PG_FUNCTION_ARGS)
 	check_same(first, other);
 	state = survey_state(fcinfo, other->index, other->columns);
 	number = combine_entries(&state, other);
+	/* such that say they are of one design, and have more of it than it has */
+	if (!survey_is_whole(other) && !survey_counts_fit(state))
+		refuse_other(other);
 	combine_rows(state, other, number);
 	pfree(number);
 	PG_RETURN_POINTER(state);

@@ -234,6 +234,7 @@ extern SurveyKey survey_key_of(const SurveySample *sample, uint32 i);
 extern SurveySample *survey_sorted(const SurveySample *sample);
 extern SurveySample *survey_hashed(const SurveySample *sample);
 extern void survey_seal(SurveySample *sample);
+extern bool survey_counts_fit(const SurveySample *state);
 extern int survey_compare_entries(const SurveySample *sample, uint32 i, uint32 j);
 extern uint64 survey_digest_bytes(const void *bytes, Size length, uint64 seed);
 extern char *survey_key_text(SurveyKey key);

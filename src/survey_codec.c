@@ -293,30 +293,6 @@ check_stored(const SurveySample *sample)
 	return stored;
 }
 
-/* A state's counts of its design must leave room for what it has met of it. */
-static void
-check_state(const SurveySample *sample)
-{
-	uint32 *met = palloc0(Max(sample->entries, 1) * sizeof(uint32));
-	uint32 strata = 0;
-
-	for (uint32 i = 0; i < sample->entries; i++)
-		if (survey_is_stratum(sample, i))
-			strata++;
-		else
-			met[sample->entry[i].stratum]++;
-	if (sample->flags & (SURVEY_HAS_DESIGN | SURVEY_HAS_LINE))
-	{
-		check(strata <= sample->design_strata && sample->entries - strata <= sample->design_psus &&
-				  (!survey_is_whole(sample) ||
-				   sample->entries == sample->design_psus + sample->design_strata),
-			  "wrong number of PSUs");
-		for (uint32 i = 0; i < sample->entries; i++)
-			check(met[i] <= sample->entry[i].psus, "wrong number of PSUs");
-	}
-	pfree(met);
-}
-
 /* Reads what stands before the checksum. */
 static SurveySample *
 read_content(StringInfo buffer, SurveyType type)
@@ -379,7 +355,7 @@ read_content(StringInfo buffer, SurveyType type)
 	}
 	if (type != SURVEY_TYPE_STATE)
 		return check_stored(sample);
-	check_state(sample);
+	check(survey_counts_fit(sample), "wrong number of PSUs");
 	return sample;
 }
 

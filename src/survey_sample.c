@@ -405,3 +405,27 @@ survey_seal(SurveySample *sample)
 										 sample->type) |
 		1;
 }
+
+/* Whether a state's counts of its design leave room for what it has met of it. */
+bool
+survey_counts_fit(const SurveySample *state)
+{
+	uint32 *met;
+	uint32 strata = 0;
+	bool fit;
+
+	if (!(state->flags & (SURVEY_HAS_DESIGN | SURVEY_HAS_LINE)))
+		return true;
+	met = palloc0(Max(state->entries, 1) * sizeof(uint32));
+	for (uint32 i = 0; i < state->entries; i++)
+		if (survey_is_stratum(state, i))
+			strata++;
+		else
+			met[state->entry[i].stratum]++;
+	fit = strata <= state->design_strata && state->entries - strata <= state->design_psus &&
+		(!survey_is_whole(state) || state->entries == state->design_psus + state->design_strata);
+	for (uint32 i = 0; fit && i < state->entries; i++)
+		fit = met[i] <= state->entry[i].psus;
+	pfree(met);
+	return fit;
+}
