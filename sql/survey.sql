@@ -259,9 +259,9 @@ SELECT count(*), bool_and(code::text = '\x698000000000000005') AS "5" FROM (VALU
 SELECT count(*), bool_and(survey_code_send(survey_code_in(survey_code_out(code))) = survey_code_send(code)) AS same, count(DISTINCT code::text) AS different
 FROM (VALUES (survey_code(9223372036854775807)), (survey_code(9223372036854775808)), (survey_code(9007199254740992::float8)), (survey_code(-0.0::float8)), (survey_code(0)), (survey_code(-1e-30)), (survey_code(''::text)),
 	(survey_code(E'\\x69'::text)), (survey_code('Bắc Kạn'::text)), (survey_code(ARRAY[1, 2])), (survey_code(ROW(1, 'a'::text))), (survey_code('\xff'::bytea))) v(code);
--- What is no value's: nothing, another kind, a number of 7 bytes, doubles 1, -0 and infinity, digits of a whole number, with a 0 too many, without figures, of no number, a text that is none, no form.
+-- What is no value's: nothing, another kind, numbers of 7 bytes, doubles 1, -0 and infinity, digits of a whole number, with a 0 too many, without figures, of no number, a text that is none, no form.
 CREATE FUNCTION refused_code(written text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN PERFORM survey_code_in(written::cstring); RETURN 'taken'; EXCEPTION WHEN OTHERS THEN RETURN SQLSTATE; END $$;
-SELECT refused_code(written), count(*), string_agg(written, ' ') FILTER (WHERE refused_code(written) = 'taken') AS taken FROM unnest(ARRAY['\x', '\x71', '\x6980000000000005', '\x643ff0000000000000', '\x648000000000000000', '\x647ff0000000000000',
+SELECT refused_code(written), count(*), string_agg(written, ' ') FILTER (WHERE refused_code(written) = 'taken') AS taken FROM unnest(ARRAY['\x', '\x71', '\x6980000000000005', '\x643fe00000000000', '\x643ff0000000000000', '\x648000000000000000', '\x647ff0000000000000',
 	'\x6e35', '\x6e302e3530', '\x6e2d', '\x6e', '\x6e2e35', '\x6e312e', '\x6e3165', '\x6e302e350035', '\x74ff', '\x6', '\xzz', '\', '\a', '\X7461']) written GROUP BY 1;
 SELECT '\a'::survey_code;
 \echo :LAST_ERROR_SQLSTATE
@@ -592,6 +592,28 @@ SELECT what, reason(sample(type, index, columns, flags, replicates, digest, 0, 0
 	(5, 'a design of options alone', 2, 0, 0, 0, 0, 0, '{}', 0, 0, 0, ''), (6, 'with columns', 2, 0, 2, 0, 0, 0, '{}', 0, 0, 0, ''), (7, 'with replicates', 2, 0, 0, 0, 1, 0, '{}', 0, 0, 0, ''), (8, 'with a row', 2, 0, 0, 0, 0, 0, '{}', 0, 0, 1, repeat('0', 24)), (9, 'with a digest', 2, 0, 0, 0, 0, 1, '{}', 0, 0, 0, ''),
 	(10, 'with estimates', 2, 0, 0, 2, 0, 0, '{}', 0, 1, 0, repeat('0', 16)), (11, 'a line of a replicate', 3, 13, 0, 2, 0, 0, '{}', 0, 1, 0, repeat('0', 16)), (12, 'with a stratum', 3, 13, 0, 2, 0, 0, ARRAY[entry(0, 0, 1)], 0, 1, 0, repeat('0', 16)), (13, 'with a design', 3, 13, 0, 3, 0, 0, '{}', 0, 1, 0, repeat('0', 16)),
 	(14, 'with a scale', 3, 13, 0, 2, 0, 0, '{}', 1, 1, 0, repeat('0', 32)), (15, 'with two', 3, 13, 0, 2, 0, 0, '{}', 2, 1, 0, repeat('0', 48)), (16, 'a state of 100,000', 1, 1, 2, 34, 100000, 7, '{}', 0, 0, 0, ''), (17, 'a state of more', 1, 1, 2, 34, 100001, 7, '{}', 0, 0, 0, '')
+) v(n, what, type, index, columns, flags, replicates, digest, entries, scales, estimates, row_count, rest) ORDER BY n;
+-- What flags, digest, counts and parts do not go together with.
+SELECT what, reason(sample(type, index, columns, flags, replicates, digest, 0, 0, entries, scales, estimates, row_count, rest), CASE type WHEN 1 THEN 'survey_state' WHEN 2 THEN 'survey_design' WHEN 3 THEN 'survey_line' ELSE 'survey_totals' END::regtype) FROM (VALUES
+	(1, 'a digest of no design', 1, 0, 0, 0, 0, 1, '{}'::text[], 0, 0, 0, ''),
+	(2, 'flags of no design', 1, 1, 2, 33, 0, 0, '{}', 0, 0, 0, ''),
+	(3, 'a digest and no parameters', 1, 1, 2, 0, 0, 7, '{}', 0, 0, 0, ''),
+	(4, 'replicates that no flag names', 1, 1, 2, 32, 1, 7, '{}', 0, 0, 0, ''),
+	(5, 'estimates of no replicates', 1, 1, 2, 34, 0, 7, '{}', 0, 1, 0, repeat('0', 16)),
+	(6, 'replicates and PSUs', 1, 1, 2, 34, 1, 7, ARRAY[entry(0, 0, 1)], 0, 0, 0, ''),
+	(7, 'replicates and a design', 1, 1, 2, 35, 1, 7, '{}', 0, 0, 0, ''),
+	(8, 'a design with parameters', 2, 0, 0, 32, 0, 0, '{}', 0, 0, 0, ''),
+	(9, 'a design of an index', 2, 1, 0, 0, 0, 0, '{}', 0, 0, 0, ''),
+	(10, 'a line without estimates', 3, 13, 0, 2, 0, 0, '{}', 0, 0, 0, ''),
+	(11, 'scales without replicates', 2, 0, 0, 0, 0, 0, '{}', 1, 0, 0, repeat('0', 16)),
+	(12, 'estimates without replicates', 2, 0, 0, 0, 0, 0, '{}', 0, 1, 0, repeat('0', 16)),
+	(13, 'a centre without replicates', 2, 0, 0, 4, 0, 0, '{}', 0, 0, 0, ''),
+	(14, 'a line of nothing', 3, 13, 0, 0, 0, 0, '{}', 0, 0, 0, ''),
+	(15, 'totals that are a design', 4, 1, 0, 1, 0, 0, ARRAY[entry(0, 0, 1)], 0, 0, 0, ''),
+	(16, 'PSUs that are no design', 2, 0, 0, 0, 0, 0, ARRAY[entry(0, 0, 1)], 0, 0, 0, ''),
+	(17, 'a line of 100,001', 3, 13, 0, 2, 0, 0, '{}', 0, 100001, 0, repeat('0', 1600016)),
+	(18, 'replicates of which there is none yet', 1, 1, 2, 34, 0, 7, '{}', 0, 0, 0, ''),
+	(19, 'a stratum without PSUs', 2, 0, 0, 1, 0, 0, ARRAY[entry(0, 0, 1)], 0, 0, 0, '')
 ) v(n, what, type, index, columns, flags, replicates, digest, entries, scales, estimates, row_count, rest) ORDER BY n;
 -- States that say that they are of one design, and have other flags, scales, or PSUs.
 CREATE FUNCTION at_design(flags int, scales int, entries text[]) RETURNS text LANGUAGE sql IMMUTABLE RETURN sample(1, 1, 2, 32 + flags, CASE WHEN flags & 2 = 2 THEN 1 ELSE 0 END, 7, cardinality(entries) - 1, 1, entries, scales, 0, 0, repeat('0', 16 * scales));

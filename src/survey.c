@@ -276,7 +276,7 @@ check_same(const SurveySample *a, const SurveySample *b)
 	if (a->index != b->index || a->parameter[0] != b->parameter[0] ||
 		a->parameter[1] != b->parameter[1] || a->check != b->check || a->digest != b->digest ||
 		a->replicates != b->replicates || a->flags != b->flags || a->scales != b->scales ||
-		a->columns != b->columns || (survey_is_whole(b) && a->entries != b->entries))
+		(survey_is_whole(b) && a->entries != b->entries))
 		refuse_other(b);
 }
 

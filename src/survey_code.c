@@ -117,7 +117,6 @@ from_text(Datum datum, bool trim)
 typedef struct CodeReader
 {
 	Oid type;      /* of the argument, domains resolved */
-	bool is_code;  /* it is of this type already */
 	FmgrInfo send; /* its binary output, where that is its identity */
 } CodeReader;
 
@@ -133,7 +132,6 @@ new_reader(FmgrInfo *function)
 	if (!OidIsValid(type))
 		elog(ERROR, "the type of the argument of survey_code is unknown");
 	reader->type = getBaseType(type);
-	reader->is_code = reader->type == get_fn_expr_rettype(function);
 	getTypeBinaryOutputInfo(reader->type, &send, &is_varlena);
 	fmgr_info_cxt(send, &reader->send, function->fn_mcxt);
 	function->fn_extra = reader;
@@ -199,8 +197,7 @@ survey_code(PG_FUNCTION_ARGS)
 			PG_RETURN_POINTER(new_code(TAG_TEXT, NameStr(*DatumGetName(datum)),
 									   strlen(NameStr(*DatumGetName(datum)))));
 		default:
-			if (reader->is_code)
-				PG_RETURN_DATUM(datum);
+			/* not of a survey_code: a call that names a type is a cast, which does nothing to it */
 			sent = send_to_ourselves(&reader->send, datum);
 			PG_RETURN_POINTER(new_code(TAG_OTHER, VARDATA(sent), VARSIZE(sent) - VARHDRSZ));
 	}

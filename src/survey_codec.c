@@ -210,7 +210,7 @@ is_plausible(const SurveySample *sample)
 	if (!is_state_plausible(sample))
 		return false;
 	if (sample->index == SURVEY_NONE)
-		return sample->columns == 0 && sample->replicates == 0 && sample->rows == 0;
+		return sample->columns == 0 && sample->rows == 0;
 	/* a state that has rows knows their parameters */
 	return sample->columns == survey_index_info(sample->index)->values + 1 &&
 		(sample->rows == 0 || (sample->flags & SURVEY_HAS_PARAMETERS) != 0);

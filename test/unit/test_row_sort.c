@@ -219,6 +219,46 @@ watch_poll(void)
 	polls++;
 }
 
+static bool
+is_sorted(const uint64_t *rows, size_t n, int width)
+{
+	for (size_t i = 1; i < n; i++)
+		for (int column = 0; column < width; column++)
+		{
+			uint64_t before = rows[(i - 1) * (size_t) width + (size_t) column];
+			uint64_t here = rows[i * (size_t) width + (size_t) column];
+
+			if (before > here)
+				return false;
+			if (before < here)
+				break;
+		}
+	return true;
+}
+
+/* Many rows whose caller has no poll, and merged halves of them, with one and without. */
+static void
+test_many(uint64_t *rows, uint64_t *scratch, size_t n)
+{
+	uint64_t random = 7;
+	bool sorted = true;
+	bool enough = true;
+
+	for (int width = 1; width <= ROW_WIDTH_MAX; width++)
+	{
+		fill_rows(rows, n, width, ANY_BITS, ANY_BITS, &random);
+		row_sort(rows, scratch, n, width, width, NULL);
+		sorted = sorted && is_sorted(rows, n, width);
+		row_merge(rows, scratch, n / 2, n, width, width, NULL);
+		polls = 0;
+		row_merge(rows, scratch, n / 2, n, width, width, count_poll);
+		sorted = sorted && is_sorted(rows, n, width);
+		enough = enough && polls >= 1;
+	}
+	ok(sorted, "three million rows of any width are sorted and merged without polls too");
+	ok(enough, "... and merging two halves of them polls");
+}
+
 /* poll is called about once a million rows, in each pass over them, and not for few. */
 static void
 test_poll(void)
@@ -251,10 +291,7 @@ test_poll(void)
 	row_sort(rows, scratch, n, 1, 1, watch_poll);
 	ok(watched.before_moving >= 6, "... three times each while it finds their range and counts");
 	ok(watched.untouched == 0 && watched.most_moved <= 1 << 20, "... and while it moves them");
-
-	polls = 0;
-	row_merge(rows, scratch, n / 2, n, 1, 1, count_poll);
-	ok(polls >= 1, "... and while it merges two halves");
+	test_many(rows, scratch, n);
 	free(rows);
 	free(scratch);
 }
