@@ -189,8 +189,14 @@ is_stored_plausible(const SurveySample *sample)
 		(is_design && sample->index != SURVEY_NONE))
 		return false;
 	if (sample->flags & SURVEY_HAS_REPLICATES)
-		return sample->entries == 0 && !has_design && (sample->estimates == 0) == is_design &&
-			(is_design || sample->scales == 0 || sample->scales == sample->estimates);
+	{
+		if (sample->entries > 0 || has_design)
+			return false;
+		if (is_design)
+			return sample->estimates == 0;
+		return sample->estimates > 0 &&
+			(sample->scales == 0 || sample->scales == sample->estimates);
+	}
 	return sample->scales == 0 && sample->estimates == 0 && !(sample->flags & SURVEY_USES_CENTRE) &&
 		(sample->entries > 0 || is_design) &&
 		has_design == (sample->entries > 0 && sample->type != SURVEY_TYPE_TOTALS);
