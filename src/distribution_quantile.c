@@ -33,8 +33,7 @@ searched_quantile(const Rows *rows, double p, QuantileRule rule, double *whole)
 	RankedWalk walk;
 	size_t count;
 
-	search->poll = rows_poll;
-	count = quantile_candidates(search, rows->word, n, width, p);
+	count = quantile_candidates(search, rows->word, n, width, p, rows_poll);
 	*whole = check_result(search->whole_value, "the sum of the weights");
 	words = mul_size(Max(count, 1), (Size) width * sizeof(uint64));
 	candidates = palloc_extended(words, MCXT_ALLOC_HUGE);

@@ -47,11 +47,11 @@ typedef struct QuantileSearch
 	double whole_value; /* the first, rounded */
 	uint64_t low;       /* keys of the rows that decide are from here */
 	uint64_t span;      /* to low + span */
-	void (*poll)(void); /* given: called now and then, if not NULL; may leave by longjmp() */
+	void (*poll)(void); /* called now and then, if not NULL; may leave by longjmp() */
 } QuantileSearch;
 
 extern size_t quantile_candidates(QuantileSearch *search, const uint64_t *rows, size_t n, int width,
-								  double p);
+								  double p, void (*poll)(void));
 extern void quantile_gather(QuantileSearch *search, const uint64_t *rows, size_t n, int width,
 							uint64_t *to);
 

@@ -120,16 +120,19 @@ choose_buckets(const Buckets *buckets, double wanted, size_t *first, size_t *las
 /*
  * Finds which rows decide about the quantile at p, 0 < p < 1, of n rows of
  * income, or of income and weight; returns how many they are: 0 when the weights
- * add up to more than a double holds.
+ * add up to more than a double holds.  poll, if not NULL, is called now and then,
+ * here and by quantile_gather(); it may leave by longjmp().
  */
 size_t
-quantile_candidates(QuantileSearch *search, const uint64_t *rows, size_t n, int width, double p)
+quantile_candidates(QuantileSearch *search, const uint64_t *rows, size_t n, int width, double p,
+					void (*poll)(void))
 {
 	Buckets buckets;
 	size_t first;
 	size_t last = BUCKETS - 1;
 	size_t count;
 
+	search->poll = poll;
 	fill_buckets(search, &buckets, rows, n, width);
 	search->whole_value = exact_total_value(&search->whole);
 	count = choose_buckets(&buckets, p * search->whole_value, &first, &last);

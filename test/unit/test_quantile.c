@@ -199,7 +199,7 @@ test_ends(void)
 	is_double(quantile(0.5, QUANTILE_CONTINUOUS), 4.0, "where the continuous rule has no knots");
 	sample_of(&sample, 4, four, lost);
 	(void) sample_source(&sample);
-	ok(quantile_candidates(&search, sample.word, 4, 2, 0.5) == 0 && isinf(search.whole_value),
+	ok(quantile_candidates(&search, sample.word, 4, 2, 0.5, NULL) == 0 && isinf(search.whole_value),
 	   "no row decides where the sum of the weights is no double");
 }
 
@@ -401,7 +401,7 @@ searched(int width, double p, QuantileRule rule)
 	static QuantileSearch search;
 	static ArraySource source;
 	RankedWalk walk;
-	size_t n = quantile_candidates(&search, sample.word, sample.n, width, p);
+	size_t n = quantile_candidates(&search, sample.word, sample.n, width, p, NULL);
 
 	quantile_gather(&search, sample.word, sample.n, width, candidates);
 	row_sort(candidates, scratch, n, width, width, NULL);
@@ -426,9 +426,8 @@ test_poll(void)
 		rows[2 * i] = key_of_double((double) (i * 7919 % 1000003));
 		rows[2 * i + 1] = word_of_weight(1.0);
 	}
-	search.poll = count_poll;
 	polls = 0;
-	(void) quantile_candidates(&search, rows, n, 2, 0.5);
+	(void) quantile_candidates(&search, rows, n, 2, 0.5, count_poll);
 	ok(polls >= 6, "the range and the buckets of three million rows: three polls each");
 	polls = 0;
 	quantile_gather(&search, rows, n, 2, candidates);

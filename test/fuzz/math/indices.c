@@ -84,7 +84,7 @@ searched_quantile(const Rows *rows, double p, QuantileRule rule)
 	QuantileSearch search;
 	ArraySource source;
 	RankedWalk walk;
-	size_t count = quantile_candidates(&search, rows->word, rows->n, 2, p);
+	size_t count = quantile_candidates(&search, rows->word, rows->n, 2, p, NULL);
 
 	quantile_gather(&search, rows->word, rows->n, 2, candidates);
 	row_sort(candidates, scratch, count, 2, 2, NULL);
