@@ -273,6 +273,16 @@ SELECT mean_estimate(x, w, (enum_range(NULL::kind))[stratum], psu) FROM hh;
 SELECT std_error(mean_estimate(x, w, survey_code((enum_range(NULL::kind))[stratum]), psu)) = std_error(mean_estimate(x, w, stratum, psu)) AS same FROM hh;
 CREATE CAST (kind AS survey_code) WITH FUNCTION survey_code("any") AS IMPLICIT;
 SELECT std_error(mean_estimate(x, w, (enum_range(NULL::kind))[stratum], psu)) = std_error(mean_estimate(x, w, stratum, psu)) AS same FROM hh;
+-- In messages a code is what people know it by: a label, true; the bits of a date, day 6575 = 0x19af of PostgreSQL's count; nothing, a tab and half a letter are bits, too.
+SELECT mean_estimate(x, 1, survey_code(kind 'rural'), 1) FROM (VALUES (1.0)) v(x);
+SELECT mean_estimate(x, 1, true, 1) FROM (VALUES (1.0)) v(x);
+SELECT mean_estimate(x, 1, false, 1) FROM (VALUES (1.0)) v(x);
+SELECT mean_estimate(x, 1, date '2018-01-01', 1) FROM (VALUES (1.0)) v(x);
+SELECT mean_estimate(x, 1, survey_code(bytea ''), 1) FROM (VALUES (1.0)) v(x);
+SELECT mean_estimate(x, 1, survey_code(bytea '\x6109'), 1) FROM (VALUES (1.0)) v(x);
+SELECT mean_estimate(x, 1, survey_code(bytea '\x617f'), 1) FROM (VALUES (1.0)) v(x);
+SELECT mean_estimate(x, 1, survey_code(bytea '\x61c3'), 1) FROM (VALUES (1.0)) v(x);
+SELECT mean_estimate(x, 1, survey_code(bytea '\x02'), 1) FROM (VALUES (1.0)) v(x);
 DROP CAST (kind AS survey_code);
 DROP TYPE kind;
 -- The code of a label, or of another value with a text in it, has the bytes of the database, those of é here c3 a9, whatever the client reads. LATIN1 has no Đ; and is still the client's, also after an error.

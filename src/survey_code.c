@@ -399,6 +399,18 @@ survey_whole_key(uint64 id, char *buffer)
 	return (SurveyKey) { buffer, SURVEY_KEY_SIZE };
 }
 
+/* Whether the binary output of a value can be read: labels of enums can, the bits of a date cannot. */
+static bool
+is_readable(const char *bytes, int length)
+{
+	if (length == 0 || !pg_verifymbstr(bytes, length, true))
+		return false;
+	for (int i = 0; i < length; i++)
+		if ((uint8) bytes[i] < ' ' || bytes[i] == 0x7f)
+			return false;
+	return true;
+}
+
 /* An identity as people know it, for messages. */
 char *
 survey_key_text(SurveyKey key)
@@ -417,8 +429,10 @@ survey_key_text(SurveyKey key)
 	}
 	else if (key.bytes[0] == TAG_NUMERIC)
 		appendBinaryStringInfo(&text, key.bytes + 1, (int) key.length - 1);
-	else if (key.bytes[0] == TAG_TEXT)
+	else if (key.bytes[0] == TAG_TEXT || is_readable(key.bytes + 1, (int) key.length - 1))
 		appendStringInfo(&text, "\"%.*s\"", (int) key.length - 1, key.bytes + 1);
+	else if (key.length == 2 && (uint8) key.bytes[1] <= 1)
+		appendStringInfoString(&text, key.bytes[1] ? "true" : "false");
 	else
 	{
 		appendStringInfoString(&text, "\\x");
