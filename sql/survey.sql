@@ -186,7 +186,7 @@ SELECT abs(ci_high(e) - 0.375 - 2.91998558035373 * 10 / 64) < 1e-13 AS level FRO
 -- Nobody poor of 5: logit has no interval; Korn-Graubard's upper end is 1 - 0.025^(1/n), n = 5 (2.776.../4.302...)².
 SELECT ci, estimate(e), std_error(e), ci_low(e), round(ci_high(e)::numeric, 10) AS high, round((1 - 0.025 ^ (1 / (5 * (2.77644510519779 / 4.30265272974946) ^ 2)))::numeric, 10) AS upper
 FROM (SELECT ci, headcount_ratio_estimate(x, 1, w, stratum, psu, survey_options(ci => ci)) AS e FROM hh, unnest(ARRAY['logit', 'korn_graubard']) ci GROUP BY ci) v ORDER BY ci;
--- Everybody poor: the other way round. One row of a sample of four PSUs has no such interval, and keeps Wald's.
+-- Everybody poor: the other way round. One row of a sample of four PSUs has no such interval, and Wald's from 1 to 1 would claim certainty.
 SELECT ci, round(ci_low(e)::numeric, 10) AS low, round((0.025 ^ (1 / (5 * (2.77644510519779 / 4.30265272974946) ^ 2)))::numeric, 10) AS lower, ci_high(e)
 FROM (SELECT ci, headcount_ratio_estimate(x, 100, w, stratum, psu, survey_options(ci => ci)) AS e FROM hh, unnest(ARRAY['logit', 'korn_graubard']) ci GROUP BY ci) v ORDER BY ci;
 SELECT estimate(e), std_error(e), ci_low(e), ci_high(e), df(e), n(e) FROM (SELECT headcount_ratio_estimate(2, 5, 1, 1, 1, survey_options(ci => 'korn_graubard', design => d)) AS e FROM (SELECT survey_design(stratum, psu) AS d FROM hh) v) w;

@@ -58,7 +58,7 @@ logit_interval(PovertyEstimate *estimate, double level)
  * Clopper & Pearson's exact interval with the effective number of rows in place
  * of n: p (1 - p) / se², times the square of the ratio of t with n - 1 to t with
  * df degrees of freedom (Korn & Graubard, Survey Methodology 24, 1998).  Where p
- * is 0 or 1, which leaves no se, the number of rows.
+ * is 0 or 1, which leaves no se, the number of rows.  One row has no t: no interval.
  */
 static void
 korn_graubard_interval(PovertyEstimate *estimate, double level)
@@ -69,7 +69,10 @@ korn_graubard_interval(PovertyEstimate *estimate, double level)
 	double ratio;
 
 	if (n < 2.0)
+	{
+		estimate->ci_low = estimate->ci_high = NAN;
 		return;
+	}
 	if (estimate->std_error > 0.0)
 		n = p * (1.0 - p) / (estimate->std_error * estimate->std_error);
 	ratio = student_quantile(1.0 - tail, (double) estimate->n - 1.0) /
