@@ -164,6 +164,10 @@ SELECT defect, area, item, printed, expected FROM flow_findings(ARRAY[
 SELECT defect, area, item, printed, expected FROM flow_findings(ARRAY[
 	ROW('C', NULL, 2018, 'poor', 'persons', 5, 0, 0, 1, 4, 0, 0, 0, 8)::published_flow, ROW('A', 'C', 2018, 'poor', 'persons', 5, 0, 0, 0, 0, 0, 0, 0, 5)::published_flow,
 	ROW('B', 'C', 2018, 'poor', 'persons', 0, 0, 0, 0, 0, 0, 0, 4, 4)::published_flow]);
+-- A form without its status is in no check, and is said to be; a row without a number, or of another status, is no form.
+SELECT defect, area, form, item, sentence FROM flow_findings(ARRAY[
+	ROW('A', 'C', 2018, NULL, 'households', 10, 1, 1, 0, 0, 0, 0, 0, 99)::published_flow, ROW('A', 'C', 2018, NULL, 'households', 20, 1, 1, 0, 0, 0, 0, 0, 99)::published_flow,
+	ROW('A', 'C', 2018, 'average', 'households', 10, 1, 1, 0, 0, 0, 0, 0, 99)::published_flow, ROW('C', NULL, 2018, NULL, 'households', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::published_flow]);
 
 DROP FUNCTION flows(), results();
 DROP TABLE flow, result;

@@ -80,11 +80,12 @@ BEGIN ATOMIC
 		SELECT f.*,
 			@extschema@.form_name(f.area) AS area_key, @extschema@.form_name(f.parent) AS parent_key, @extschema@.form_name(f.counted_in) AS unit_key, coalesce(f.year, 0) AS year_key,
 			pg_catalog.format('%s, %s, flow of the %s in %s', coalesce(nullif(pg_catalog.btrim(f.area), ''), '(no area)'), coalesce(f.year::pg_catalog.text, '(no year)'),
-				pg_catalog.replace(f.of_status::pg_catalog.text, '_', '-'), coalesce(nullif(pg_catalog.btrim(f.counted_in), ''), '(no unit)')) AS place,
-			pg_catalog.format('flow of the %s', pg_catalog.replace(f.of_status::pg_catalog.text, '_', '-')) AS name
+				coalesce(pg_catalog.replace(f.of_status::pg_catalog.text, '_', '-'), '(no status)'), coalesce(nullif(pg_catalog.btrim(f.counted_in), ''), '(no unit)')) AS place,
+			pg_catalog.format('flow of the %s', coalesce(pg_catalog.replace(f.of_status::pg_catalog.text, '_', '-'), '(no status)')) AS name
 		FROM pg_catalog.unnest(flow_findings.flows) WITH ORDINALITY AS f(area, parent, year, of_status, counted_in,
 			start_count, escaped_to_near_poor, escaped_above, other_decrease, fell_from_near_poor, fell_back, fell_new, other_increase, end_count, number)
-		WHERE f.of_status IN ('poor', 'near_poor')
+		WHERE f.of_status IN ('poor', 'near_poor') OR f.of_status IS NULL AND pg_catalog.num_nonnulls(f.start_count, f.escaped_to_near_poor, f.escaped_above,
+			f.other_decrease, f.fell_from_near_poor, f.fell_back, f.fell_new, f.other_increase, f.end_count) > 0
 	),
 	form AS MATERIALIZED (
 		SELECT named.*, pg_catalog.row_number() OVER (PARTITION BY named.area_key, named.year_key, named.of_status, named.unit_key ORDER BY named.number) AS copy
@@ -106,7 +107,7 @@ BEGIN ATOMIC
 			('other_increase', 8, 8, form.other_increase, 1),
 			('end_count', 9, 9, form.end_count, -1)
 		) AS c(item, poor_column, near_poor_column, printed, sign)
-		WHERE @extschema@.form_number_is_finite(c.printed, c.item, form.area)
+		WHERE form.of_status IS NOT NULL AND @extschema@.form_number_is_finite(c.printed, c.item, form.area)
 	),
 	-- each number with what its form lacks, and whether two of its digits swapped back would close the identity
 	weighed AS MATERIALIZED (
@@ -234,7 +235,12 @@ BEGIN ATOMIC
 		SELECT 'row_repeated', form.number, 0, NULL, NULL, NULL,
 			'the form stands here more than once. Keep one: the checks of this area compare with all of them.'
 		FROM form
-		WHERE form.copy > 1
+		WHERE form.copy > 1 AND form.of_status IS NOT NULL
+		UNION ALL
+		SELECT 'value_missing', form.number, 0, 'of_status', NULL, NULL,
+			'of_status is empty, so that nobody knows whose list this is, and no number of the form was checked. Type poor or near_poor.'
+		FROM form
+		WHERE form.of_status IS NULL
 	)
 	SELECT finding.defect, form.area, form.year, form.name, form.counted_in, finding.item, finding.printed, finding.expected,
 		form.place || ': ' || finding.words
@@ -430,7 +436,7 @@ COMMENT ON COLUMN @extschema@.published_flow.parent IS
 COMMENT ON COLUMN @extschema@.published_flow.year IS
 'Year at whose end the flow ends.';
 COMMENT ON COLUMN @extschema@.published_flow.of_status IS
-'Whose form: poor or near_poor; rows of another status are not looked at.';
+'Whose form: poor or near_poor; rows of another status are not looked at. Where it is NULL, that alone is found.';
 COMMENT ON COLUMN @extschema@.published_flow.counted_in IS
 'What is counted: households, persons.';
 COMMENT ON COLUMN @extschema@.published_flow.start_count IS
