@@ -22,12 +22,14 @@ SELECT publish_area_rate('Báo cáo"; DROP TABLE y; --', 'y');
 \echo :LAST_ERROR_SQLSTATE
 
 -- Types: each row is the same household, written in another type. Years of dates, timestamps, numerics and floats; codes of
--- text, an enum, a number; a status of text.
-CREATE TABLE typed (d date, t timestamp, tz timestamptz, i2 smallint, i8 bigint, n numeric, f float8, e kind, c char(4), s varchar, st poverty_status, u uuid, b boolean, a boolean[], j jsonb);
-INSERT INTO typed VALUES ('2018-12-31', '2018-06-01', '2018-06-01 12:00+00', 2018, 2018, 2018, 2018, 'rural', 'AB', 'poor', 'poor', '00000000-0000-0000-0000-000000000001', true, '{t,f}', '1');
+-- text, an enum, a number; a status of text, and of a domain over an enum that has some of the labels.
+CREATE TYPE list AS ENUM ('average', 'poor');
+CREATE DOMAIN listed AS list NOT NULL DEFAULT 'poor';
+CREATE TABLE typed (l listed, d date, t timestamp, tz timestamptz, i2 smallint, i8 bigint, n numeric, f float8, e kind, c char(4), s varchar, st poverty_status, u uuid, b boolean, a boolean[], j jsonb);
+INSERT INTO typed VALUES ('poor', '2018-12-31', '2018-06-01', '2018-06-01 12:00+00', 2018, 2018, 2018, 2018, 'rural', 'AB', 'poor', 'poor', '00000000-0000-0000-0000-000000000001', true, '{t,f}', '1');
 SELECT role, found.year, found.area_code, found.poor
-FROM (VALUES ('d', 'e', 's'), ('t', 'c', 'st'), ('tz', 's', 's'), ('i2', 'i8', 'st'), ('i8', 'n', 's'), ('n', 'u', 's'), ('f', 's', 'st')) AS v(role, code, status)
-CROSS JOIN LATERAL area_rate('typed', NULL, jsonb_build_object('year', role, 'area_code', code, 'status', status), minimum => 1) AS found ORDER BY role;
+FROM (VALUES ('d', 'e', 's'), ('t', 'c', 'st'), ('tz', 's', 's'), ('i2', 'i8', 'st'), ('i8', 'n', 's'), ('n', 'u', 's'), ('f', 's', 'st'), ('d', 'l', 'l')) AS v(role, code, status)
+CROSS JOIN LATERAL area_rate('typed', NULL, jsonb_build_object('year', role, 'area_code', code, 'status', status), minimum => 1) AS found ORDER BY role, status;
 -- A column that has the wanted type is read as it is, so that its index and its partitions serve.
 SELECT report_source('typed', '{"x": "st", "y": "d", "z": "f", "k": "i8"}', 'x status', 'y date', 'z number', 'k number', 'none booleans', 'j any');
 
@@ -108,5 +110,5 @@ SELECT area_code, has_table_privilege('public', '"Báo cáo".area_rate', 'SELECT
 SET client_min_messages = warning;
 DROP SCHEMA "Báo cáo", evil CASCADE;
 DROP TABLE y, typed, "x; DROP TABLE y";
-DROP DOMAIN ward_code, code;
-DROP TYPE kind;
+DROP DOMAIN ward_code, code, listed;
+DROP TYPE kind, list;

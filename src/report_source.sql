@@ -17,7 +17,8 @@ END;
 -- what it is without a cast where the type is already the wanted one, so that indexes and partitions of the column serve.
 -- Codes are compared byte by byte: quicker, and what is withheld then depends on no locale. Nothing depends on a setting
 -- of who reads a view: time zones that move households from year to year, or digits that make two areas one, would give
--- away by subtraction what is withheld. An enum is written by its own output function, for its owner may make a cast.
+-- away by subtraction what is withheld. An enum is written by its own output function, for its owner may make a cast; it
+-- takes no domain.
 CREATE FUNCTION @extschema@.report_expression(kind text, quoted text, of_type oid) RETURNS text
 	LANGUAGE SQL STABLE STRICT PARALLEL SAFE
 	RETURN (
@@ -41,7 +42,7 @@ CREATE FUNCTION @extschema@.report_expression(kind text, quoted text, of_type oi
 				WHEN t.oid = 'pg_catalog._bool'::pg_catalog.regtype THEN report_expression.quoted END
 			WHEN 'status' THEN CASE
 				WHEN t.oid = '@extschema@.poverty_status'::pg_catalog.regtype THEN report_expression.quoted
-				WHEN t.typcategory = 'S' THEN report_expression.quoted || '::pg_catalog.text::@extschema@.poverty_status' END
+				WHEN t.typtype = 'e' OR t.typcategory = 'S' THEN words.written || '::@extschema@.poverty_status' END
 			WHEN 'income' THEN CASE
 				WHEN t.oid IN ('pg_catalog.float8'::pg_catalog.regtype, '@extschema@.income_distribution'::pg_catalog.regtype) THEN report_expression.quoted
 				WHEN number.is THEN report_expression.quoted || '::pg_catalog.float8' END
@@ -54,7 +55,7 @@ CREATE FUNCTION @extschema@.report_expression(kind text, quoted text, of_type oi
 				THEN '(' || report_expression.quoted || ' AT TIME ZONE ' || pg_catalog.quote_literal(pg_catalog.current_setting('TimeZone')) || ')' END AS local) AS moment
 		CROSS JOIN LATERAL (SELECT CASE
 			WHEN t.oid = 'pg_catalog.text'::pg_catalog.regtype THEN report_expression.quoted
-			WHEN t.typtype = 'e' THEN 'pg_catalog.textin(pg_catalog.enum_out(' || report_expression.quoted || '))'
+			WHEN t.typtype = 'e' THEN 'pg_catalog.textin(pg_catalog.enum_out(' || report_expression.quoted || '::' || t.typnamespace::pg_catalog.regnamespace || '.' || pg_catalog.quote_ident(t.typname) || '))'
 			WHEN t.oid IN ('pg_catalog.float4'::pg_catalog.regtype, 'pg_catalog.float8'::pg_catalog.regtype)
 				THEN report_expression.quoted || '::pg_catalog.float8::pg_catalog.numeric::pg_catalog.text'
 			WHEN number.is OR t.typcategory = 'S' OR t.oid IN ('pg_catalog.daterange'::pg_catalog.regtype, 'pg_catalog.uuid'::pg_catalog.regtype)
@@ -73,7 +74,7 @@ CREATE FUNCTION @extschema@.report_kind_types(kind text) RETURNS text
 		WHEN 'number' THEN 'a number'
 		WHEN 'boolean' THEN 'boolean'
 		WHEN 'booleans' THEN 'boolean[]'
-		WHEN 'status' THEN 'poverty_status, or text with its labels (poor, near_poor, average, better_off)'
+		WHEN 'status' THEN 'poverty_status, or text or an enum with its labels (poor, near_poor, average, better_off)'
 		WHEN 'income' THEN 'a number, or income_distribution (stored summaries)'
 	END;
 
