@@ -24,7 +24,7 @@ SELECT publish_area_rate('Báo cáo"; DROP TABLE y; --', 'y');
 -- Types: each row is the same household, written in another type. Years of dates, timestamps, numerics and floats; codes of
 -- text, an enum, a number; a status of text, and of a domain over an enum that has some of the labels.
 CREATE TYPE list AS ENUM ('average', 'poor');
-CREATE DOMAIN listed AS list NOT NULL DEFAULT 'poor';
+CREATE DOMAIN listed AS list;
 CREATE TABLE typed (l listed, d date, t timestamp, tz timestamptz, i2 smallint, i8 bigint, n numeric, f float8, e kind, c char(4), s varchar, st poverty_status, u uuid, b boolean, a boolean[], j jsonb);
 INSERT INTO typed VALUES ('poor', '2018-12-31', '2018-06-01', '2018-06-01 12:00+00', 2018, 2018, 2018, 2018, 'rural', 'AB', 'poor', 'poor', '00000000-0000-0000-0000-000000000001', true, '{t,f}', '1');
 SELECT role, found.year, found.area_code, found.poor

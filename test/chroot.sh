@@ -74,6 +74,9 @@ in_chroot()
 		HOME=/tmp USER="$2" "${@:3}" </dev/null
 }
 
+# home_in DIRECTORY USER: of the user there, as seen from there.
+home_in() { chroot "$1" getent passwd "$2" | cut -d: -f6; }
+
 # The suite whose PostgreSQL is of this major.
 suite_of()
 {

@@ -13,8 +13,8 @@ HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 SUITE=${1:?which Debian suite?}
 WHO=${2:-user}
 case $WHO in
-user) visitor=visitor place=/home/visitor ;;
-root) visitor=root place=/root ;;
+user) visitor=visitor ;;
+root) visitor=root ;;
 *) echo "user or root, not $WHO" >&2 && exit 2 ;;
 esac
 
@@ -44,6 +44,7 @@ if [ "$WHO" = user ]; then
 	chroot "$SYSTEM" useradd -m -s /bin/bash "$visitor"
 	echo "$visitor ALL=(ALL) NOPASSWD: ALL" >"$SYSTEM/etc/sudoers.d/$visitor"
 fi
+place=$(home_in "$SYSTEM" "$visitor")
 git -C "$HERE/.." bundle create -q "$SYSTEM/project.bundle" HEAD
 in_chroot "$SYSTEM" "$visitor" git -c advice.detachedHead=false -c init.defaultBranch=main clone -q /project.bundle "$place/project"
 

@@ -13,7 +13,7 @@ HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 SUITE=${1:-trixie}
 VERSION=$(sed -n 's/^   "version": "\(.*\)",$/\1/p' "$HERE/../META.json")
 SYSTEM=$CHROOTS/package-$SUITE
-PLACE=/home/builder
+PLACE= # the builder's home
 
 leave()
 {
@@ -43,7 +43,8 @@ prepare()
 	echo 'create_main_cluster = false' >"$SYSTEM/etc/postgresql-common/createcluster.conf"
 	in_chroot "$SYSTEM" root sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends -o Dpkg::Options::=--force-unsafe-io \
 		build-essential debhelper lintian postgresql postgresql-server-dev-all'
-	chroot "$SYSTEM" useradd -m -d "$PLACE" builder
+	chroot "$SYSTEM" useradd -m builder
+	PLACE=$(home_in "$SYSTEM" builder)
 }
 
 # The archive that `make dist` makes, as Debian's upstream archive, with the packaging laid over it.
