@@ -77,10 +77,14 @@ const byArea = (number, column, measure) => Object.fromEntries(rows(number).map(
 // The steps of a reader
 // ---------------------------------------------------------------------------------------------------------
 
+// The page of the login reports what it shows a second later, and Superset answers that with a cookie of nobody: should
+// it come after the login's own cookie, the reader is at the login again.
 async function logIn(page) {
+  const reported = page.waitForResponse(response => new URL(response.url()).pathname.startsWith('/superset/log/'), { timeout: WAIT });
   await page.goto(`${SUPERSET_URL}/login/`, { timeout: WAIT });
   await page.locator('#username').fill('admin', { timeout: WAIT });
   await page.locator('#password').fill(SUPERSET_PASSWORD);
+  await reported;
   await page.keyboard.press('Enter');
   await page.waitForURL(url => !url.pathname.startsWith('/login'), { timeout: WAIT });
 }
