@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: PostgreSQL
 # fresh.sh SUITE [user|root]: the README's two commands on a machine that has nothing: a new minimal Debian with only
 # make, git and sudo, no locale, no /dev/shm, into which the last commit is cloned by a user who may use sudo (or by
-# root). Checks too that nothing stays behind but packages. SUITES picks some of run.sh's. The last line is
-# "N passed, N failed". Root only.
+# root). Checks too that nothing stays behind but packages. SUITES and TAP pick some of run.sh's tests. The last
+# line is "N passed, N failed". Root only.
 # shellcheck source-path=SCRIPTDIR
 set -euo pipefail
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -51,7 +51,8 @@ in_chroot "$SYSTEM" "$visitor" git -c advice.detachedHead=false -c init.defaultB
 for target in demo test; do
 	echo "--- $SUITE, as $visitor: make $target"
 	set +e
-	in_chroot "$SYSTEM" "$visitor" make -C "$place/project" --no-print-directory ${SUITES:+"SUITES=$SUITES"} "$target" 2>&1 | tee "$log"
+	in_chroot "$SYSTEM" "$visitor" make -C "$place/project" --no-print-directory ${SUITES:+"SUITES=$SUITES"} \
+		${TAP:+"TAP=$TAP"} "$target" 2>&1 | tee "$log"
 	status=${PIPESTATUS[0]}
 	set -e
 	tally_suite "$SUITE make $target" "$log" "$status" || true
