@@ -179,7 +179,7 @@ replicates_row(FunctionCallInfo fcinfo, SurveyIndex index, double fixed)
 	if (state->replicates != (uint32) count)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("a row has %d replicate weights where another has %u", count,
+				 errmsg("replicate_weights has length %d in one row and %u in another", count,
 						state->replicates),
 				 errhint("Give every row all replicate weights, 0 where it is not in a replicate.")));
 	cell = append_row(&state, &row, info->values);
