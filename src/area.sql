@@ -33,7 +33,7 @@ CREATE TABLE @extschema@.area_crosswalk (
 CREATE INDEX area_crosswalk_successor_idx ON @extschema@.area_crosswalk (successor);
 
 GRANT SELECT ON @extschema@.area_crosswalk TO PUBLIC;
-GRANT INSERT, UPDATE, DELETE ON @extschema@.area_crosswalk TO @extowner@;
+GRANT INSERT, UPDATE, DELETE ON @extschema@.area_crosswalk TO @extowner@, pg_database_owner;
 
 SELECT pg_catalog.pg_extension_config_dump('@extschema@.area_crosswalk', '');
 

@@ -256,10 +256,12 @@ CREATE TRIGGER keep_table BEFORE TRUNCATE ON @extschema@.poverty_line
 CREATE TRIGGER keep_table BEFORE TRUNCATE ON @extschema@.deprivation_indicator
 	FOR EACH STATEMENT EXECUTE FUNCTION @extschema@.keep_shipped_rows();
 
+-- The owner of the database writes here whoever made the extension: a dump that a superuser restores makes it theirs, and
+-- has no rights of its tables.
 GRANT SELECT ON @extschema@.poverty_standard, @extschema@.poverty_line, @extschema@.deprivation_indicator
 	TO PUBLIC;
 GRANT INSERT, UPDATE, DELETE ON @extschema@.poverty_standard, @extschema@.poverty_line, @extschema@.deprivation_indicator
-	TO @extowner@;
+	TO @extowner@, pg_database_owner;
 
 SELECT pg_catalog.pg_extension_config_dump('@extschema@.poverty_standard', 'WHERE NOT shipped');
 SELECT pg_catalog.pg_extension_config_dump('@extschema@.poverty_line', 'WHERE NOT shipped');

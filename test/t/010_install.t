@@ -186,6 +186,15 @@ isnt($status, 0, 'and sees a failure');
 sql_ok('DROP EXTENSION poverty_ext', 'its owner can', %office);
 is(query("SELECT count(*) FROM pg_proc WHERE proname = 'poverty_rate'", %office), '0', 'and nothing of it stays');
 
+# Whoever made the extension, the owner of the database keeps its tables: a superuser installs, the database changes hands.
+my $rights = q{SELECT count(*) FROM unnest('{INSERT, UPDATE, DELETE}'::text[]) AS r, unnest('{poverty_standard, poverty_line, deprivation_indicator, area_crosswalk}'::text[]) AS t
+	WHERE has_table_privilege(t, r)};
+query('CREATE EXTENSION poverty_ext', dbname => 'district');
+is(query($rights, %office), 12, 'a superuser installed it: the owner of the database writes its tables');
+query('ALTER DATABASE district OWNER TO clerk', dbname => 'postgres');
+is(query($rights, %clerk), 12, '... and so does the next owner');
+is(query($rights, %office), 0, '... but not the one before');
+
 drop_database($_) for qw(install elsewhere district);
 query('DROP ROLE district_office, clerk');
 done_testing();

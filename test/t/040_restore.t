@@ -65,6 +65,13 @@ for my $owner ('office', 'postgres')
 	unlink $custom;
 }
 
+# A superuser restores the office's database: the office goes on.
+create_database('restore_from', 'office');
+query("CREATE EXTENSION poverty_ext; $user_rows", dbname => 'restore_from', user => 'office');
+create_database('restore_to', 'office');
+is((restore_database('restore_to', dump_database('restore_from')))[2], 0, 'a superuser restores the dump of an office');
+sql_ok("UPDATE poverty_line SET source = 'our council, 2022' WHERE standard = 'OURS'", '... whose rows the office changes as before', dbname => 'restore_to', user => 'office');
+
 # Into another schema, from which no search path is needed.
 my $elsewhere = create_database('restore_elsewhere');
 query('CREATE SCHEMA stats; CREATE EXTENSION poverty_ext SCHEMA stats', dbname => $elsewhere);
