@@ -249,6 +249,10 @@ CREATE TRIGGER keep_shipped_rows BEFORE INSERT OR UPDATE OR DELETE ON @extschema
 	FOR EACH ROW EXECUTE FUNCTION @extschema@.keep_shipped_rows();
 CREATE TRIGGER keep_shipped_rows BEFORE INSERT OR UPDATE OR DELETE ON @extschema@.deprivation_indicator
 	FOR EACH ROW EXECUTE FUNCTION @extschema@.keep_shipped_rows();
+-- In sessions that replicate too.
+ALTER TABLE @extschema@.poverty_standard ENABLE ALWAYS TRIGGER keep_shipped_rows;
+ALTER TABLE @extschema@.poverty_line ENABLE ALWAYS TRIGGER keep_shipped_rows;
+ALTER TABLE @extschema@.deprivation_indicator ENABLE ALWAYS TRIGGER keep_shipped_rows;
 CREATE TRIGGER keep_table BEFORE TRUNCATE ON @extschema@.poverty_standard
 	FOR EACH STATEMENT EXECUTE FUNCTION @extschema@.keep_shipped_rows();
 CREATE TRIGGER keep_table BEFORE TRUNCATE ON @extschema@.poverty_line

@@ -9,6 +9,7 @@
 #include "commands/extension.h"
 #include "commands/trigger.h"
 #include "executor/spi.h"
+#include "replication/logicalworker.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
@@ -51,7 +52,9 @@ is_shipped(HeapTuple tuple, TupleDesc columns)
 /*
  * Before each INSERT, UPDATE or DELETE of a row, and before TRUNCATE: refuses
  * what would add, change or remove a shipped row, but lets the extension's own
- * scripts do it.
+ * scripts do it.  Logical replication of all tables brings the publisher's
+ * shipped rows, beside those of the subscriber's own version: they are passed
+ * over, for one that is refused stops the replication of its table for good.
  */
 PG_FUNCTION_INFO_V1(keep_shipped_rows);
 Datum
@@ -79,6 +82,10 @@ keep_shipped_rows(PG_FUNCTION_ARGS)
 	result = TRIGGER_FIRED_BY_UPDATE(event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
 	if (!creating_extension &&
 		(is_shipped(trigger->tg_trigtuple, columns) || is_shipped(result, columns)))
+	{
+		if (IsLogicalWorker())
+			PG_RETURN_POINTER(NULL);
 		refuse_change(trigger->tg_relation);
+	}
 	PG_RETURN_POINTER(result);
 }

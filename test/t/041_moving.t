@@ -120,9 +120,37 @@ DELETE FROM kept WHERE id = 2;
 SQL
 ok(arrived($_), "replication $_: what was inserted, updated and deleted since") for qw(as_text as_binary);
 is($server->query('SELECT count(*), min(id), max(id) FROM kept', dbname => 'as_binary'), '3|1|4', 'three rows are there');
+# A publication of all tables brings those of standards too: the user's rows, beside what the subscriber's version ships.
+my $lines = q{SELECT standard, name FROM poverty_standard WHERE NOT shipped; SELECT standard, line FROM poverty_line WHERE NOT shipped;
+	SELECT (SELECT count(*) FROM poverty_standard WHERE shipped), (SELECT count(*) FROM poverty_line WHERE shipped), (SELECT count(*) FROM deprivation_indicator WHERE shipped)};
+my $ours = q{INSERT INTO poverty_line (standard, area_type, valid, line, line_is_poor, period, currency, source) VALUES };
+$server->query("CREATE DATABASE $_ TEMPLATE template0") for qw(office copy);
+$server->query('CREATE EXTENSION poverty_ext', dbname => $_) for qw(office copy);
+$server->query("INSERT INTO poverty_standard (standard, name, rule, classifies, source) VALUES ('OURS', 'our standard', 'income', true, 'our council');
+	$ours ('OURS', 'all', '[2020-01-01,)', 5000, true, 'month', 'VND', 'our council');
+	CREATE PUBLICATION everything FOR ALL TABLES; SELECT pg_create_logical_replication_slot('copy', 'pgoutput')", dbname => 'office');
+$server->query("CREATE SUBSCRIPTION copy CONNECTION 'host=@{[ $server->directory ]} port=$ENV{PGPORT} user=postgres dbname=office' PUBLICATION everything "
+	. "WITH (create_slot = false, slot_name = 'copy')", dbname => 'copy');
+sub same_lines
+{
+	my $expected = $server->query($lines, dbname => 'office');
+	for (1 .. 300)
+	{
+		return $expected if $server->query($lines, dbname => 'copy') eq $expected;
+		select(undef, undef, undef, 0.1);
+	}
+	return 'they differ';
+}
+like(same_lines(), qr/^OURS\|our standard\nOURS\|5000\n/, 'a publication of all tables: the rows of the user are there');
+# what an update of the extension would do to a shipped row of the publisher
+$server->query("UPDATE poverty_standard SET name = 'ours' WHERE NOT shipped; $ours ('VN-2016', 'all', '[2016-01-01,2017-01-01)', 1, true, 'month', 'VND', 'our council');
+	ALTER TABLE poverty_standard DISABLE TRIGGER keep_shipped_rows; UPDATE poverty_standard SET name = name WHERE shipped; ALTER TABLE poverty_standard ENABLE ALWAYS TRIGGER keep_shipped_rows;
+	DELETE FROM poverty_line WHERE standard = 'OURS'", dbname => 'office');
+like(same_lines(), qr/^OURS\|ours\nVN-2016\|1\n/, '... and follow their changes, those of shipped rows are passed over');
 unlike($server->slurp_log, qr/ERROR/, 'no worker of the replication failed');
+like(($server->psql('SET session_replication_role = replica; DELETE FROM poverty_standard WHERE shipped', dbname => 'copy'))[1], qr/42501/, '... and only there');
 is($server->crashes, '', 'and nothing crashed');
-$server->query("ALTER SUBSCRIPTION $_ DISABLE; ALTER SUBSCRIPTION $_ SET (slot_name = NONE); DROP SUBSCRIPTION $_", dbname => $_) for qw(as_text as_binary);
+$server->query("ALTER SUBSCRIPTION $_ DISABLE; ALTER SUBSCRIPTION $_ SET (slot_name = NONE); DROP SUBSCRIPTION $_", dbname => $_) for qw(as_text as_binary copy);
 undef $server;
 
 # ALTER EXTENSION UPDATE, with a script that exists for this test: it adds a function and a line, which the user has added

@@ -209,7 +209,7 @@ SKIP:
 	is(join(' ', grep { !$server{$_} && !$allowed{$_} } @taken), '', 'the C library: arithmetic, memory and strings only');
 	my $outside = qr/file|open|^(?:get|set|put)env|environ|socket|sock|dir(?:ectory)?$|fd_?|pipe|exec|system|dlopen|load_external|guc|setconfig|(?-i:^PQ)|libpq|latch|signal|worker|backend|elog_node|DataDir|LogicalTape/i;
 	my %temporary = map { $_ => 1 } qw(BufFileCreateTemp BufFileClose BufFileRead BufFileReadExact BufFileReadMaybeEOF BufFileSeek BufFileTell BufFileWrite BufFileSize errcode_for_file_access
-		table_open table_close index_open index_close relation_open relation_close SPI_execute SPI_execute_with_args SPI_execute_plan DirectFunctionCall1Coll DirectFunctionCall2Coll DirectFunctionCall3Coll);
+		IsLogicalWorker table_open table_close index_open index_close relation_open relation_close SPI_execute SPI_execute_with_args SPI_execute_plan DirectFunctionCall1Coll DirectFunctionCall2Coll DirectFunctionCall3Coll);
 	is(join(' ', grep { $server{$_} && /$outside/ && !$temporary{$_} } @taken), '', 'the server: no file but temporary ones, no network, no environment, no setting');
 	cmp_ok(scalar(grep { $server{$_} } @taken), '>', 50, '... of what was looked through');
 }

@@ -32,7 +32,7 @@ is(`$make all 2>&1`, '', 'the objects are linked with functions that can fail');
 my %known = map { $_ => 1 } split(' ', `$make wrapped`), qw(
 	ActiveSnapshotSet AggCheckCallContext BufFileClose BufFileRead BufFileSeek BufFileTell CurrentMemoryContext
 	DatumGetEOHP DecrTupleDescRefCount EOH_init_header EncodeDateOnly GetActiveSnapshot GetCurrentSubTransactionId
-	GetDatabaseEncoding GetMemoryChunkContext GetTopTransactionIdIfAny InterruptPending ItemPointerEquals MemoryContextDelete MemoryContextReset PG_exception_stack ProcessInterrupts
+	GetDatabaseEncoding GetMemoryChunkContext GetTopTransactionIdIfAny InterruptPending IsLogicalWorker ItemPointerEquals MemoryContextDelete MemoryContextReset PG_exception_stack ProcessInterrupts
 	ReleaseSysCache SPI_finish SPI_fnumber SPI_getbinval SPI_gettypeid SPI_processed SPI_result_code_string SPI_tuptable
 	SetClientEncoding WinGetCurrentPosition WinSetMarkPosition add_size array_contains_nulls binaryheap_add_unordered binaryheap_build
 	binaryheap_first binaryheap_remove_first binaryheap_replace_first binaryheap_reset creating_extension date2j day_tab
