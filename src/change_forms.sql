@@ -65,7 +65,7 @@ CREATE FUNCTION @extschema@.form_name(name text) RETURNS text
 	LANGUAGE SQL STABLE PARALLEL SAFE
 	RETURN pg_catalog.btrim(pg_catalog.regexp_replace(pg_catalog.lower(CASE
 		WHEN pg_catalog.getdatabaseencoding() = 'UTF8' THEN pg_catalog.normalize(coalesce(form_name.name, ''), 'NFKC')
-		ELSE coalesce(form_name.name, '') END), '\s+', ' ', 'g'));
+		ELSE coalesce(form_name.name, '') END), '[[:space:]]+', ' ', 'g'));
 
 CREATE FUNCTION @extschema@.published_flows(forms regclass) RETURNS @extschema@.published_flow[]
 	AS 'MODULE_PATHNAME', 'published_rows' LANGUAGE C STABLE STRICT PARALLEL RESTRICTED;

@@ -26,9 +26,9 @@ CREATE TYPE @extschema@.survey_code (
 
 COMMENT ON TYPE @extschema@.survey_code IS 'What a stratum, a PSU or a subgroup is called: the argument type of the aggregates of room survey. Numbers, texts, boolean, date and uuid become one by themselves; any other value by survey_code(value). Whole numbers of all numeric types are the same codes; a text is not the number that it spells. A type for arguments: it has no operators, so keep codes in columns of their own types.';
 
-COMMENT ON FUNCTION @extschema@.survey_code_in(cstring) IS 'Reads a survey_code: a text as it is, or \x and hexadecimal digits as survey_code_out() writes them; checks every byte (22P02).';
+COMMENT ON FUNCTION @extschema@.survey_code_in(cstring) IS E'Reads a survey_code: a text as it is, or \\x and hexadecimal digits as survey_code_out() writes them; checks every byte (22P02).';
 
-COMMENT ON FUNCTION @extschema@.survey_code_out(@extschema@.survey_code) IS 'Writes a survey_code without loss: a text as it is, and other codes, as well as a text that begins with a backslash, as \x and hexadecimal digits.';
+COMMENT ON FUNCTION @extschema@.survey_code_out(@extschema@.survey_code) IS E'Writes a survey_code without loss: a text as it is, and other codes, as well as a text that begins with a backslash, as \\x and hexadecimal digits.';
 
 COMMENT ON FUNCTION @extschema@.survey_code_recv(internal) IS 'Reads a survey_code from its binary form; checks every byte (22P03).';
 

@@ -162,6 +162,12 @@ query(q{
 }, dbname => 'elsewhere');
 is(query("SET search_path = decoy, pg_catalog, other; $calls", dbname => 'elsewhere'), $answers, 'decoys in the path change nothing');
 
+# Nor does it matter how the session that installs it reads a backslash: a literal without E has none.
+is(join("\n", grep { /\\/ } split /\n/, $script =~ s/^\\echo .*//r =~ s/E'(?:[^'\\]|\\.|'')*'//gr), '', 'no literal has a backslash that two sessions would read in two ways');
+create_database('elsewhere');
+query('CREATE EXTENSION poverty_ext', dbname => 'elsewhere', set => { standard_conforming_strings => 'off', escape_string_warning => 'off' });
+is(query(q{SELECT form_name(' Sông  Cầu ')}, dbname => 'elsewhere'), 'sông cầu', 'installed under standard_conforming_strings = off: the same function');
+
 # Trusted: a database owner who is no superuser installs it, uses it, keeps lines of their own, and drops it.
 drop_database('district');
 query('DROP ROLE IF EXISTS district_office, clerk; CREATE ROLE district_office LOGIN; CREATE ROLE clerk LOGIN');
