@@ -6,6 +6,7 @@ value's type, and the value, as a value of the type or as its text form. For eac
 figures, separated by |. Sums are fractions; a figure that is a ratio of sums is printed as the quotient of the two sums, each
 rounded once to a double, and as others define it: Gini is computed in fractions and rounded at the end.
 """
+import math
 import struct
 import sys
 from fractions import Fraction
@@ -150,6 +151,51 @@ def read_points(source, level, lowest, digits, entries, max_points):
     return found
 
 
+def survey(data):
+    """Flags, the estimate or line, (f, n, the PSUs' doubles) of each stratum, PSUs and strata of the design, the scale and scales of replicates, estimates by replicate."""
+    source = without_checksum(data)
+    assert source.big(1) == 1 and source.big(1) in (2, 3, 4), "version, type"
+    source.take(2)
+    flags, replicates = source.big(4), source.big(4)
+    source.take(4)
+    scaled_by = source.big(1)
+    source.take(16)
+    scale = source.double()
+    source.take(16)
+    estimate = source.double()
+    source.take(16)
+    psus, strata = source.big(4), source.big(4)
+    entries, scales, estimates, rows = (source.big(4) for _ in range(4))
+    assert replicates == rows == scaled_by == 0
+    found = {}
+    for number in range(entries):
+        stratum, units, double = source.big(4), source.big(4), source.double()
+        assert source.take(source.big(4))[:1] in (b"i", b"d", b"n", b"t", b"s")
+        if stratum == number:
+            found[number] = (Fraction(double), units, [])
+        else:
+            found[stratum][2].append(Fraction(double))
+    scale_of = [source.double() for _ in range(scales)]
+    of_replicates = [source.double() for _ in range(estimates)]
+    assert source.rest() == 0
+    return flags, estimate, list(found.values()), psus, strata, Fraction(scale), scale_of, of_replicates
+
+
+def survey_figures(type_name, data):
+    flags, estimate, found, psus, strata, scale, scale_of, of_replicates = survey(data)
+    assert psus == sum(n for _, n, _ in found) and strata == len(found) or not found
+    if type_name == "survey_design":
+        return [str(sum(len(units) for _, _, units in found)), str(len(found))]
+    if found:
+        # of a line the PSUs' totals, of totals their deviations
+        squares = [(1 - f) * Fraction(n, n - 1) * (sum(t * t for t in units) - sum(units) ** 2 / n) for f, n, units in found] \
+            if type_name == "survey_line" else [t * t for _, _, units in found for t in units]
+        return [repr(estimate), repr(math.sqrt(sum(squares)))]
+    theta = [Fraction(value) for value in of_replicates]
+    centre = Fraction(estimate) if flags & 4 else sum(theta) / len(theta)
+    return [repr(estimate), repr(math.sqrt(scale * sum(Fraction(a) * (t - centre) ** 2 for a, t in zip(scale_of or [1] * len(theta), theta))))]
+
+
 def divided(part, whole):
     return repr(float(part) / float(whole)) if whole else ""
 
@@ -169,6 +215,8 @@ def gini(entries):
 
 
 def figures(type_name, data):
+    if type_name.startswith("survey_"):
+        return survey_figures(type_name, data)
     if type_name == "poverty_summary":
         kind, rows, _, _, (population, poor, gap, severity, _, shortfall) = exact_sums(data)
         assert kind == 6

@@ -20,16 +20,21 @@ psql(undef, dbname => $db, file => source_file("examples/bac_kan/$_.sql")) for q
 # A value of each type for each ward and year, and others with weights and incomes that take all of the format.
 query(<<'SQL', dbname => $db);
 SET search_path = public, bac_kan;
-CREATE TABLE made AS SELECT i % 3 AS g, 1 + i % 4 AS before, 1 + (i / 4) % 4 AS after, (i % 7 = 0)::int * -1e5 + exp(i % 41 - 15) AS x, exp(i % 13 - 5) AS w,
+CREATE TABLE made AS SELECT i % 3 AS g, i % 24 AS psu, 1 + i % 4 AS before, 1 + (i / 4) % 4 AS after, (i % 7 = 0)::int * -1e5 + exp(i % 41 - 15) AS x, exp(i % 13 - 5) AS w,
 	ARRAY[i % 2 = 0, i % 3 = 0, i % 5 = 0] AS deprived FROM generate_series(1, 3000) i;
 CREATE TABLE stored AS
 SELECT unit_code || ' ' || review_year AS key, poverty_summary(income, 700000, members) AS poverty_summary, income_distribution(income, members) AS income_distribution,
 	income_distribution(income, members, 50) AS bounded, inequality_summary(income, members) AS inequality_summary, NULL::mpi_summary AS mpi_summary,
-	NULL::transition_matrix AS transition_matrix FROM household_review GROUP BY unit_code, review_year
+	NULL::transition_matrix AS transition_matrix, NULL::survey_design AS survey_design, NULL::survey_line AS survey_line, NULL::poverty_estimate AS line_estimate,
+	NULL::poverty_estimate AS estimate, NULL::poverty_estimate AS replicated FROM household_review GROUP BY unit_code, review_year
 UNION ALL
 SELECT 'made ' || g, poverty_summary(x, 3, w), income_distribution(x, w), income_distribution(x, w, 20), inequality_summary(greatest(x, 0), w),
-	mpi_summary(deprived, '{0.5,0.25,0.3}', 0.4, w), transition_matrix(before, after, 4, w) FROM made GROUP BY g
-UNION ALL SELECT 'negative', poverty_summary(-1, 3), income_distribution(-1.5), income_distribution(-1.5, 1, 1), NULL, mpi_summary('{t}'::boolean[], '{1}', 1), transition_matrix(1, 2, 2);
+	mpi_summary(deprived, '{0.5,0.25,0.3}', 0.4, w), transition_matrix(before, after, 4, w),
+	survey_design(before, psu || ' là mã', 0.1 * before), survey_line(x, 0.6, w, before, psu), relative_poverty_line_estimate(x, 0.6, w, before, psu),
+	mean_estimate(x, w, before, psu, (SELECT survey_options(keep_totals => true, design => survey_design(before, psu, 0.1 * before)) FROM made)),
+	mean_replicates(x, w, ARRAY[w * (psu % 2), w * (1 + psu % 4), w], survey_options(keep_totals => true, design => replicate_design('jkn', rscales => '{0.5,0.25,2}', mse => g = 0)))
+FROM made GROUP BY g
+UNION ALL SELECT 'negative', poverty_summary(-1, 3), income_distribution(-1.5), income_distribution(-1.5, 1, 1), NULL, mpi_summary('{t}'::boolean[], '{1}', 1), transition_matrix(1, 2, 2), NULL, NULL, NULL, NULL, NULL;
 SQL
 
 # The same figures by SQL, as doubles in their shortest form.
@@ -39,7 +44,10 @@ my %figures = (
 	inequality_summary => 'observations(v), NULL, mean_income(v), generalized_entropy(v, 2)',
 	mpi_summary => 'observations(v), NULL, mpi_headcount(v), mpi(v)',
 	transition_matrix => "observations(v), transition_classes(v), array_to_string(transition_counts(v), '|')",
-	bounded => "observations(v), (v::jsonb->>'points'), (weighted_quantile_bounds(v, 0)).lower, (weighted_quantile_bounds(v, 1)).upper");
+	bounded => "observations(v), (v::jsonb->>'points'), (weighted_quantile_bounds(v, 0)).lower, (weighted_quantile_bounds(v, 1)).upper",
+	survey_design => 'survey_psus(v), survey_strata(v)', survey_line => 'survey_line_value(v), std_error(line_estimate)', estimate => 'estimate(v), std_error(v)', replicated => 'estimate(v), std_error(v)');
+# What is read of a column, where that is not a value of the type that gives it its name.
+my %read = (bounded => ['income_distribution', 'v'], estimate => ['survey_totals', 'totals(v)'], replicated => ['survey_totals', 'totals(v)']);
 
 sub close_enough
 {
@@ -49,19 +57,20 @@ sub close_enough
 
 for my $column (sort keys %figures)
 {
-	my $type = $column eq 'bounded' ? 'income_distribution' : $column;
+	my ($type, $v) = @{ $read{$column} // [$column, 'v'] };
+	my $from = "FROM (SELECT *, $column AS v FROM stored WHERE NOT $column IS NULL) s ORDER BY key COLLATE \"C\"";
 	for my $form ('binary', 'text')
 	{
-		my ($name, $value) = $form eq 'binary' ? ("'$type'", $column) : ("'text of $type'", "$column\:\:text");
+		my ($name, $value) = $form eq 'binary' ? ("'$type'", $v) : ("'text of $type'", "$v\:\:text");
 		my $copied = "$directory/$column.$form";
 		psql(<<"SQL", dbname => $db);
-\\copy (SELECT key, $name, $value FROM stored WHERE $column IS NOT NULL ORDER BY key COLLATE "C") TO '$copied' (FORMAT binary)
+\\copy (SELECT key, $name, $value $from) TO '$copied' (FORMAT binary)
 SQL
 		my $script = source_file('test/independent/stored_values.py');
 		my @read = split /\n/, `python3 '$script' '$copied'`;
 		is($?, 0, "$column, $form form: every byte is where the specification says");
 		my @expected = split /\n/, query(<<"SQL", dbname => $db);
-SELECT key, $name, $figures{$column} FROM (SELECT key, $column AS v FROM stored WHERE $column IS NOT NULL) s ORDER BY key COLLATE "C"
+SELECT key, $name, $figures{$column} $from
 SQL
 		cmp_ok(scalar @read, '>', 0, 'there are values');
 		my @wrong;
