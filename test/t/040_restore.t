@@ -72,6 +72,19 @@ create_database('restore_to', 'office');
 is((restore_database('restore_to', dump_database('restore_from')))[2], 0, 'a superuser restores the dump of an office');
 sql_ok("UPDATE poverty_line SET source = 'our council, 2022' WHERE standard = 'OURS'", '... whose rows the office changes as before', dbname => 'restore_to', user => 'office');
 
+# Dropped and made again: the rows of the office, written down before as doc/versions.md says.
+my ($options) = do { open(my $handle, '<', source_file('doc/versions.md')) or die $!; local $/ = undef; <$handle> } =~ /`pg_dump (--data-only[^`]*) -f rows\.sql`/;
+query('DROP VIEW shown; DROP TABLE kept, kept_mpi', dbname => 'restore_to', user => 'office');
+my $own_rows = q{SELECT p::text FROM poverty_standard p WHERE NOT shipped UNION ALL SELECT p::text FROM poverty_line p WHERE NOT shipped
+	UNION ALL SELECT p::text FROM deprivation_indicator p WHERE NOT shipped UNION ALL SELECT p::text FROM area_crosswalk p ORDER BY 1};
+my $own = query($own_rows, dbname => 'restore_to');
+is(scalar(split /\n/, $own), 5, 'the office has five rows of its own');
+my $written = dump_database('restore_to', options => [split ' ', $options]);
+query('DROP EXTENSION poverty_ext; CREATE EXTENSION poverty_ext', dbname => 'restore_to');
+is(query($own_rows, dbname => 'restore_to'), '', 'they go with the extension');
+is((restore_database('restore_to', $written, user => 'office'))[2], 0, '... are restored by the office');
+is(query($own_rows, dbname => 'restore_to'), $own, '... and are there again');
+
 # Into another schema, from which no search path is needed.
 my $elsewhere = create_database('restore_elsewhere');
 query('CREATE SCHEMA stats; CREATE EXTENSION poverty_ext SCHEMA stats', dbname => $elsewhere);
