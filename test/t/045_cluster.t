@@ -182,6 +182,15 @@ for my $case (['country', 'register', \%aggregate], ['nation', 'sample', { %surv
 		"$table over three servers, one group: the same bits", %$expression);
 }
 
+# A line that is looked up is STABLE and stays here; as a sub-select it is a number that is sent.
+for my $case (["poverty_threshold('VN-2016', 'rural', '2018-12-31')", 0], ["(SELECT poverty_threshold('VN-2016', 'rural', '2018-12-31'))", 2])
+{
+	my ($line, $servers) = @$case;
+	my $select = "SELECT area, float8send(headcount_ratio(x * 1e6, $line, w)) FROM %s GROUP BY 1 ORDER BY 1";
+	is((() = query('EXPLAIN (VERBOSE, COSTS OFF) ' . over($select, 'country'), dbname => $db, set => { %serial, %pieces }) =~ /Remote SQL: [^\n]*headcount_ratio/g), $servers, "$line: $servers servers aggregate");
+	is(query(over($select, 'country'), dbname => $db, set => { %serial, %pieces }), query(over($select, 'register'), dbname => $db, set => {%serial}), '... the same bits');
+}
+
 # Without the option `extensions` a server gives rows only.
 query("ALTER SERVER north OPTIONS (DROP extensions)", dbname => $db);
 is((() = query('EXPLAIN (VERBOSE, COSTS OFF) SELECT area, gini(x, w) FROM country GROUP BY area', dbname => $db, set => { %serial, %pieces }) =~ /Relations: Aggregate on/g),
