@@ -17,7 +17,8 @@ C_HEADERS := $(sort $(wildcard src/*.h src/math/*.h))
 SQL_SCRIPT = $(EXTENSION)--$(EXTVERSION).sql
 DATA_built = $(SQL_SCRIPT)
 REGRESS = $(ROOMS) $(CROSS_TESTS)
-REGRESS_OPTS = --load-extension=$(EXTENSION)
+# names and figures are written in UTF-8, whatever the encoding that the server takes for new databases
+REGRESS_OPTS = --load-extension=$(EXTENSION) --encoding=UTF8
 EXTRA_CLEAN = .build-flags
 
 # Rates are the same to the last bit on every machine: no fused multiply-add, no -march.

@@ -119,7 +119,7 @@ SELECT result_findings(ARRAY[ROW('x', NULL, 2018, 'households', 5, 1, 'Infinity'
 SELECT count(*) AS sound FROM form_findings((SELECT array_agg(f) FROM unnest(flows()) f WHERE area = 'Huyền Tụng'), results());
 SELECT defect, area, form, item, printed, expected, sentence FROM form_findings(
 	ARRAY[ROW('Huyền Tụng', NULL, 2018, 'poor', 'households', 77, 9, 6, 0, 3, 2, 3, 0, 70)::published_flow, ROW('Dương Quang', NULL, 2018, 'poor', 'households', 62, 0, 0, 0, 0, 0, 0, 0, 62)::published_flow,
-		ROW('a', NULL, 2019, 'poor', 'households', 2, 0, 0, 0, 0, 0, 0, 0, 2)::published_flow], results()) ORDER BY defect, area;
+		ROW('a', NULL, 2019, 'poor', 'households', 2, 0, 0, 0, 0, 0, 0, 0, 2)::published_flow], results()) ORDER BY defect, area COLLATE "C";
 SELECT count(*) AS nothing FROM form_findings(NULL, NULL);
 SELECT defect, sentence FROM form_findings(ARRAY[ROW('huyền tụng ', NULL, NULL, 'poor', NULL, 77, 9, 6, 0, 3, 2, 3, 0, 70)::published_flow], ARRAY[ROW('Huyền Tụng', NULL, NULL, NULL, 1243, 69, 5.55, 0, 0)::published_result]);
 -- Tables and views by their names: columns in any order and of other types, more of them, no parent; a name that must be quoted.

@@ -33,7 +33,7 @@ INSERT INTO review VALUES (101, 2020, 'a', 'poor', 4, true, false), (NULL, 2018,
 SELECT publish_area_flow_wide('office', 'review', 'area', minimum => 1);
 SELECT year, area_code, counted_in, of_status, start_count AS start, escaped_to_near_poor AS near, escaped_above AS above, other_decrease AS out, fell_from_near_poor AS from_near, fell_back AS back, fell_new AS new,
 	other_increase AS "in", end_count AS "end", gross_exit AS exit, gross_entry AS entry, net_change AS net, residual
-FROM office.area_flow_wide ORDER BY of_status, counted_in, area_code;
+FROM office.area_flow_wide ORDER BY of_status, counted_in, area_code COLLATE "C";
 
 -- Fewer than 3 withheld: the exits of b are 2, so b's exits and entries go, and a's with them; the steps of the province have
 -- a 2, and those of the near-poor go with them, for two are the same. The near-poor of a are 5, 5 out, 4 in, 4; b has none.
@@ -41,13 +41,13 @@ FROM office.area_flow_wide ORDER BY of_status, counted_in, area_code;
 SELECT publish_area_flow_wide('office', 'review', 'area');
 SELECT area_code, counted_in, of_status, start_count AS start, escaped_to_near_poor AS near, escaped_above AS above, other_decrease AS out, fell_from_near_poor AS from_near, fell_back AS back, fell_new AS new,
 	other_increase AS "in", end_count AS "end", gross_exit AS exit, gross_entry AS entry, net_change AS net, residual
-FROM office.area_flow_wide ORDER BY of_status, counted_in, area_code;
+FROM office.area_flow_wide ORDER BY of_status, counted_in, area_code COLLATE "C";
 -- Fewer than 2: the steps of a, for it has a 1, and so b's; the province's are shown.
 SELECT area_code, other_decrease AS out, fell_new AS new, gross_exit AS exit, gross_entry AS entry
-FROM area_flow_wide('review', 'area', minimum => 2) WHERE of_status = 'poor' AND counted_in = 'households' ORDER BY area_code;
+FROM area_flow_wide('review', 'area', minimum => 2) WHERE of_status = 'poor' AND counted_in = 'households' ORDER BY area_code COLLATE "C";
 -- A start of 2 (and so the other area's) takes the whole row along, for the rest would give it away.
 SELECT area_code, start_count AS start, end_count AS "end", gross_exit AS exit, gross_entry AS entry, net_change AS net
-FROM area_flow_wide('review', 'area', minimum => 7) WHERE of_status = 'poor' AND counted_in = 'households' ORDER BY area_code;
+FROM area_flow_wide('review', 'area', minimum => 7) WHERE of_status = 'poor' AND counted_in = 'households' ORDER BY area_code COLLATE "C";
 
 -- In long form, columns 1 to 8 with their signs add up to column 9, for each form.
 SELECT publish_area_flow('office', 'review', 'area', minimum => 1);
@@ -89,7 +89,7 @@ SELECT household_id, 2020 AS year, area_code, before AS status FROM moved UNION 
 CREATE TABLE ward_of (area_code text, parent_code text);
 INSERT INTO ward_of VALUES ('A', 'C'), ('B', 'C'), ('D', 'C'), ('C', NULL);
 SELECT of_status, area_code, start_count AS start, escaped_to_near_poor AS near, escaped_above AS above, fell_new AS new, end_count AS "end", gross_exit AS exit, gross_entry AS entry
-FROM area_flow_wide('two_reviews', 'ward_of') ORDER BY of_status, area_code;
+FROM area_flow_wide('two_reviews', 'ward_of') ORDER BY of_status, area_code COLLATE "C";
 
 -- Exits and entries are each protected in their own column. 2 of E are new on the list, 6 of D; the 3 of f all left, so it
 -- is known without any figure of them that none came. Were f withheld beside E for its 3 exits, 8 - 6 - 0 would be E's 2.
@@ -102,7 +102,7 @@ CREATE VIEW gone_reviews AS
 SELECT household_id, 2020 AS year, area_code, before AS status FROM gone UNION ALL SELECT household_id, 2021, area_code, after FROM gone;
 CREATE TABLE part_of (area_code text, parent_code text);
 INSERT INTO part_of VALUES ('D', 'P'), ('E', 'P'), ('f', 'P'), ('P', NULL);
-SELECT area_code, start_count AS start, end_count AS "end", gross_exit AS exit, gross_entry AS entry FROM area_flow_wide('gone_reviews', 'part_of') WHERE of_status = 'poor' ORDER BY area_code;
+SELECT area_code, start_count AS start, end_count AS "end", gross_exit AS exit, gross_entry AS entry FROM area_flow_wide('gone_reviews', 'part_of') WHERE of_status = 'poor' ORDER BY area_code COLLATE "C";
 
 -- The planner must not take the few rows of a view for millions, or it would compile it (JIT) for seconds.
 CREATE TABLE large AS SELECT h AS household_id, y AS year, (h % 8)::text AS area_code, CASE h % 40 WHEN 0 THEN 'poor' ELSE 'average' END AS status FROM generate_series(1, 11000) AS h, generate_series(2017, 2018) AS y;
@@ -134,7 +134,7 @@ CREATE TABLE merged_unit (area_code text, parent_code text, year int, boundaries
 INSERT INTO merged_unit VALUES ('A', 'C', 2017, 'to 2017'), ('B', 'C', 2017, 'to 2017'), ('D', 'C', 2017, NULL), ('C', NULL, 2017, NULL), ('A', 'C', 2018, 'from 2018'), ('D', 'C', 2018, NULL), ('C', NULL, 2018, NULL);
 CREATE VIEW merged_reviews AS
 SELECT y.year, h AS household_id, CASE WHEN h > 9 THEN 'D' WHEN h > 5 AND y.year = 2017 THEN 'B' ELSE 'A' END AS area_code, 'poor' AS status FROM generate_series(1, 16) AS h, generate_series(2017, 2018) AS y(year);
-SELECT area_code, start_count AS start, other_decrease AS out, other_increase AS "in", end_count AS "end" FROM area_flow_wide('merged_reviews', 'merged_unit', minimum => 1) WHERE of_status = 'poor' ORDER BY area_code;
+SELECT area_code, start_count AS start, other_decrease AS out, other_increase AS "in", end_count AS "end" FROM area_flow_wide('merged_reviews', 'merged_unit', minimum => 1) WHERE of_status = 'poor' ORDER BY area_code COLLATE "C";
 SELECT DISTINCT area_code FROM area_flow('merged_reviews', 'merged_unit', minimum => 1) ORDER BY area_code;
 
 -- A table has the name; a schema of somebody else.

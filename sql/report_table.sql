@@ -28,8 +28,8 @@ INSERT INTO served VALUES (2018, 'a', 'card', true, true, 10), (2018, 'b', 'card
 	(2018, 'a', 'none', false, NULL, 5), (NULL, 'a', 'card', true, true, 5), (2018, NULL, 'card', true, true, 5), (2018, 'a', NULL, true, true, 5);
 CREATE TABLE service AS SELECT s.* FROM served AS s, generate_series(1, s.households);
 SELECT publish_programme_coverage('office', 'service', 'area');
-SELECT as_of, year, area_code, area_name, policy, entitled, covered, coverage_rate, covered_in_100 FROM office.programme_coverage ORDER BY policy, area_code;
-SELECT area_code, policy, entitled, covered, round(coverage_rate::numeric, 6) AS rate FROM programme_coverage('service', 'area', minimum => 1) WHERE policy = 'loan' ORDER BY area_code;
+SELECT as_of, year, area_code, area_name, policy, entitled, covered, coverage_rate, covered_in_100 FROM office.programme_coverage ORDER BY policy, area_code COLLATE "C";
+SELECT area_code, policy, entitled, covered, round(coverage_rate::numeric, 6) AS rate FROM programme_coverage('service', 'area', minimum => 1) WHERE policy = 'loan' ORDER BY area_code COLLATE "C";
 -- Without a column for it, every row is entitled: 8 of 9 of c.
 SELECT policy, entitled, covered FROM programme_coverage('service', NULL, '{"entitled": null}') WHERE area_code = 'c' AND policy = 'card';
 SELECT publish_programme_coverage('office', 'service', 'area', '{"covered": "households"}');
@@ -43,11 +43,11 @@ SELECT 2018 AS year, w.area_code, w.status, p.policy, true AS covered
 FROM (VALUES ('a', 'poor', 1), ('a', 'near_poor', 9), ('b', 'poor', 4), ('b', 'near_poor', 6), ('c', 'poor', 20), ('c', 'near_poor', 10)) AS w(area_code, status, households)
 JOIN (VALUES ('card', '{poor,near_poor}'::text[]), ('loan', '{near_poor}')) AS p(policy, lists) ON w.status = ANY (p.lists), generate_series(1, w.households);
 SELECT known.policy, area_code, known.entitled, known.covered, unknown.entitled AS entitled_unknown, unknown.covered AS covered_unknown
-FROM programme_coverage('listed', 'area') AS known JOIN programme_coverage('listed', 'area', '{"status": null}') AS unknown USING (policy, area_code) ORDER BY policy, area_code;
+FROM programme_coverage('listed', 'area') AS known JOIN programme_coverage('listed', 'area', '{"status": null}') AS unknown USING (policy, area_code) ORDER BY policy, area_code COLLATE "C";
 -- Of the 9, 6 and 10 near-poor 2, 5 and 8 are served: the 2 are withheld, and the 5 beside them.
 UPDATE listed SET covered = false WHERE policy = 'loan';
 UPDATE listed SET covered = true WHERE ctid IN (SELECT ctid FROM (SELECT ctid, area_code, row_number() OVER (PARTITION BY area_code) AS n FROM listed WHERE policy = 'loan') AS l WHERE n <= CASE area_code WHEN 'a' THEN 2 WHEN 'b' THEN 5 ELSE 8 END);
-SELECT area_code, entitled, covered FROM programme_coverage('listed', 'area') WHERE policy = 'loan' ORDER BY area_code;
+SELECT area_code, entitled, covered FROM programme_coverage('listed', 'area') WHERE policy = 'loan' ORDER BY area_code COLLATE "C";
 
 -- Money: 300 of 400 central, in two rows; nothing planned; more spent than planned; nothing spent yet.
 CREATE TABLE budget (year int, programme text, source text, planned numeric, spent numeric);
@@ -73,12 +73,12 @@ INSERT INTO lacking VALUES ('a', 'poor', 4, '{t,t}'), ('a', 'poor', 1, '{f,t}'),
 	('c', 'average', 50, '{t,t}'), ('c', 'poor', 7, NULL), ('c', NULL, 7, '{t,t}'), (NULL, 'poor', 7, '{t,t}');
 CREATE TABLE deprivation AS SELECT 2018 AS year, l.area_code, l.status, l.deprived FROM lacking AS l, generate_series(1, l.households);
 SELECT publish_deprivation_rate('office', 'deprivation', 'area');
-SELECT status, indicator, area_code, households, deprived, round(deprivation_rate::numeric, 6) AS rate, round(deprived_in_100::numeric, 4) AS in_100 FROM office.deprivation_rate ORDER BY indicator_position, status DESC, area_code;
+SELECT status, indicator, area_code, households, deprived, round(deprivation_rate::numeric, 6) AS rate, round(deprived_in_100::numeric, 4) AS in_100 FROM office.deprivation_rate ORDER BY indicator_position, status DESC, area_code COLLATE "C";
 SELECT count(*) AS rows, count(deprived) AS shown FROM deprivation_rate('deprivation', 'area', minimum => 1);
 -- 1 poor household of a, 5 of b, 40 of c: a is withheld, and b beside it. All of b and c and none of a lack the first
 -- indicator, so were that shown, 46 less 40 less the 5 who lack it would be a's.
 CREATE TABLE all_lack AS SELECT 2018 AS year, w.area_code, 'poor' AS status, ARRAY[w.area_code <> 'a', i % 2 = 0] AS deprived FROM (VALUES ('a', 1), ('b', 5), ('c', 40)) AS w(area_code, households), generate_series(1, w.households) AS i;
-SELECT area_code, households, deprived FROM deprivation_rate('all_lack', 'area') WHERE status = 'poor' AND indicator = '1' ORDER BY area_code;
+SELECT area_code, households, deprived FROM deprivation_rate('all_lack', 'area') WHERE status = 'poor' AND indicator = '1' ORDER BY area_code COLLATE "C";
 -- Names of the indicators come from the standard.
 ALTER TABLE deprivation ADD standard text DEFAULT 'VN-2016';
 SELECT DISTINCT indicator, indicator_name, indicator_name_vi, indicator_position FROM deprivation_rate('deprivation', 'area') ORDER BY indicator_position;
@@ -94,7 +94,7 @@ INSERT INTO income SELECT 2018, 'a', 1 + i % 4, 1 FROM generate_series(1, 12) AS
 INSERT INTO income SELECT 2018, 'b', 2.5, 1 FROM generate_series(1, 11) AS i;
 INSERT INTO income SELECT 2018, 'c', 1 + i % 4, 1 FROM generate_series(1, 24) AS i;
 SELECT publish_lorenz_point('office', 'income', 'area', groups => 4);
-SELECT as_of, year, area_code, population_share, round(income_share::numeric, 6) AS income_share, round(gini::numeric, 6) AS gini FROM office.lorenz_point WHERE area_code IN ('a', 'b', 'c') ORDER BY area_code, population_share;
+SELECT as_of, year, area_code, population_share, round(income_share::numeric, 6) AS income_share, round(gini::numeric, 6) AS gini FROM office.lorenz_point WHERE area_code IN ('a', 'b', 'c') ORDER BY area_code COLLATE "C", population_share;
 SELECT population_share, round(income_share::numeric, 6) AS income_share, round((9 + 18 + 5.5 * 2.5) / (30 + 27.5 + 60), 6) AS by_hand FROM lorenz_point('income', 'area', groups => 2) WHERE area_code = 'P' AND population_share = 0.5;
 -- Stored distributions give the same bits.
 CREATE TABLE stored AS SELECT year, area_code, income_distribution(income, weight) AS incomes FROM income GROUP BY year, area_code;
