@@ -33,6 +33,12 @@ CROSS JOIN LATERAL area_rate('typed', NULL, jsonb_build_object('year', role, 'ar
 -- A column that has the wanted type is read as it is, so that its index and its partitions serve.
 SELECT report_source('typed', '{"x": "st", "y": "d", "z": "f", "k": "i8"}', 'x status', 'y date', 'z number', 'k number', 'none booleans', 'j any');
 
+-- A code is one number however many zeros are written after its point: 10 and 20 poor, in the area 1 of the table of areas.
+CREATE TABLE numbered (year int, area_code numeric, households int, poor int);
+INSERT INTO numbered VALUES (2018, 1.0, 100, 10), (2018, 1.00, 100, 20);
+CREATE TABLE numbered_area AS SELECT 1::bigint AS area_code, 9::smallint AS parent_code;
+SELECT area_code, parent_code, households, poor FROM area_rate('numbered', 'numbered_area');
+
 -- Errors, each with the remedy.
 SELECT area_rate_query('typed', NULL, '{"year": "jahr"}');
 \echo :LAST_ERROR_SQLSTATE
@@ -109,6 +115,6 @@ SELECT area_code, has_table_privilege('public', '"Báo cáo".area_rate', 'SELECT
 
 SET client_min_messages = warning;
 DROP SCHEMA "Báo cáo", evil CASCADE;
-DROP TABLE y, typed, "x; DROP TABLE y";
+DROP TABLE y, typed, numbered, numbered_area, "x; DROP TABLE y";
 DROP DOMAIN ward_code, code, listed;
 DROP TYPE kind, list;

@@ -79,6 +79,19 @@ SELECT count(*) AS rows, count(deprived) AS shown FROM deprivation_rate('depriva
 -- indicator, so were that shown, 46 less 40 less the 5 who lack it would be a's.
 CREATE TABLE all_lack AS SELECT 2018 AS year, w.area_code, 'poor' AS status, ARRAY[w.area_code <> 'a', i % 2 = 0] AS deprived FROM (VALUES ('a', 1), ('b', 5), ('c', 40)) AS w(area_code, households), generate_series(1, w.households) AS i;
 SELECT area_code, households, deprived FROM deprivation_rate('all_lack', 'area') WHERE status = 'poor' AND indicator = '1' ORDER BY area_code COLLATE "C";
+CREATE TABLE dated AS
+SELECT 2018 AS year, w.area_code, 'poor' AS status, '{t}'::boolean[] AS deprived, 'card' AS policy, true AS entitled, true AS covered, 100 AS income, make_date(2018, 6, w.first_day + i) AS as_of
+FROM (VALUES ('a', 1, 2), ('b', 5, 5), ('c', 20, 10)) AS w(area_code, households, first_day), generate_series(1, w.households) AS i;
+INSERT INTO dated VALUES (2018, 'a', 'average', '{f}', 'none', false, true, 100, '2018-12-01');
+-- An area that is there twice would have its households twice, or seem to be two that protect each other.
+INSERT INTO area VALUES ('a', 'An again', 'commune', 'P');
+SELECT area_code, households FROM deprivation_rate('dated', 'area');
+\echo :LAST_ERROR_SQLSTATE
+SELECT area_code, entitled FROM programme_coverage('dated', 'area');
+\echo :LAST_ERROR_SQLSTATE
+SELECT area_code, gini FROM lorenz_point('dated', 'area');
+\echo :LAST_ERROR_SQLSTATE
+DELETE FROM area WHERE area_name = 'An again';
 -- Names of the indicators come from the standard.
 ALTER TABLE deprivation ADD standard text DEFAULT 'VN-2016';
 SELECT DISTINCT indicator, indicator_name, indicator_name_vi, indicator_position FROM deprivation_rate('deprivation', 'area') ORDER BY indicator_position;
@@ -113,4 +126,4 @@ SELECT (SELECT count(*) FROM office.programme_coverage) AS coverage, (SELECT cou
 
 SET client_min_messages = warning;
 DROP SCHEMA office CASCADE;
-DROP TABLE area, served, service, listed, budget, lacking, all_lack, deprivation, income, stored;
+DROP TABLE area, served, service, listed, budget, lacking, all_lack, deprivation, dated, income, stored;

@@ -58,6 +58,8 @@ CREATE FUNCTION @extschema@.report_expression(kind text, quoted text, of_type oi
 			WHEN t.typtype = 'e' THEN 'pg_catalog.textin(pg_catalog.enum_out(' || report_expression.quoted || '::' || t.typnamespace::pg_catalog.regnamespace || '.' || pg_catalog.quote_ident(t.typname) || '))'
 			WHEN t.oid IN ('pg_catalog.float4'::pg_catalog.regtype, 'pg_catalog.float8'::pg_catalog.regtype)
 				THEN report_expression.quoted || '::pg_catalog.float8::pg_catalog.numeric::pg_catalog.text'
+			-- 1.0 and 1.00 are one number
+			WHEN t.oid = 'pg_catalog.numeric'::pg_catalog.regtype THEN 'pg_catalog.trim_scale(' || report_expression.quoted || ')::pg_catalog.text'
 			WHEN number.is OR t.typcategory = 'S' OR t.oid IN ('pg_catalog.daterange'::pg_catalog.regtype, 'pg_catalog.uuid'::pg_catalog.regtype)
 				THEN report_expression.quoted || '::pg_catalog.text' END AS written) AS words
 		WHERE t.oid = @extschema@.report_base_type(report_expression.of_type)
@@ -160,8 +162,23 @@ BEGIN
 END;
 $report$;
 
+-- Of an area whose code stands in more rows of the table of areas than one: its households would count twice, and what is
+-- withheld of it would seem to be two figures.
+CREATE FUNCTION @extschema@.report_area_twice(area_code text, year integer) RETURNS text
+	LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+	SET search_path = pg_catalog, pg_temp
+AS $report$
+BEGIN
+	RAISE EXCEPTION 'area "%" is there twice in the table of areas%', area_code, coalesce(' in ' || year, '')
+		USING ERRCODE = 'cardinality_violation',
+			HINT = 'One row for each area, or, with a column mapped as "year", for each area and year; a row without a year is that of every year.';
+END;
+$report$;
+
 -- WITH RECURSIVE of every view over areas: area, one row a unit (and year, where the mapping has one), and within, every
--- unit with each unit that it is in, itself included. UNION ends it where parents go round in a circle.
+-- unit with each unit that it is in, itself included. UNION ends it where parents go round in a circle. The households
+-- that stand in an area that holds others, and in none of these, are its rest: what the total less the others gives
+-- away. So it is a unit beside them (its code ends in a character that no code has), which is protected and never shown.
 CREATE FUNCTION @extschema@.report_areas(areas regclass, columns jsonb) RETURNS text
 	LANGUAGE plpgsql STABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
@@ -173,20 +190,32 @@ BEGIN
 			ELSE @extschema@.report_source(areas, columns,
 				'year year', 'area_code code required', 'area_name text', 'level text', 'parent_code code', 'boundaries text') END
 		|| $sql$),
+unit AS (
+	SELECT a.*, count(*) OVER (PARTITION BY a.area_code, a.year) > 1 OR count(a.year) OVER of_area BETWEEN 1 AND count(*) OVER of_area - 1 AS is_twice, false AS is_rest
+	FROM area AS a
+	WHERE a.area_code IS NOT NULL
+	WINDOW of_area AS (PARTITION BY a.area_code)
+	UNION ALL
+	SELECT DISTINCT a.year, a.area_code || chr(1), NULL, NULL, a.area_code, a.boundaries, false, true
+	FROM area AS a JOIN area AS c ON c.parent_code = a.area_code AND c.year IS NOT DISTINCT FROM a.year
+),
 within(year, inside, area_code, parent_code) AS (
-	SELECT a.year, a.area_code, a.area_code, a.parent_code FROM area AS a
+	SELECT u.year, u.area_code, u.area_code, u.parent_code FROM unit AS u
+	UNION
+	SELECT u.year, u.parent_code, u.area_code, NULL FROM unit AS u WHERE u.is_rest
 	UNION
 	SELECT w.year, w.inside, a.area_code, a.parent_code
 	FROM within AS w JOIN area AS a ON a.area_code = w.parent_code AND a.year IS NOT DISTINCT FROM w.year
 ),
 -- each area with its name, with all that it is in, and whether others are in it
 place AS MATERIALIZED (
-	SELECT a.*, w.above, a.area_code IN (SELECT c.parent_code FROM area AS c) AS holds
-	FROM area AS a
+	SELECT u.year, CASE WHEN u.is_twice THEN @extschema@.report_area_twice(u.area_code, u.year) ELSE u.area_code END AS area_code, u.area_name, u.level, u.parent_code, u.boundaries, u.is_rest,
+		w.above, u.area_code IN (SELECT c.parent_code FROM area AS c WHERE c.parent_code IS NOT NULL) AS holds
+	FROM unit AS u
 	JOIN (
 		SELECT within.year, within.inside, array_agg(within.area_code) FILTER (WHERE within.area_code <> within.inside) AS above
 		FROM within GROUP BY within.year, within.inside
-	) AS w ON w.inside = a.area_code AND w.year IS NOT DISTINCT FROM a.year
+	) AS w ON w.inside = u.area_code AND w.year IS NOT DISTINCT FROM u.year
 )$sql$;
 END;
 $report$;
@@ -270,8 +299,10 @@ COMMENT ON FUNCTION @extschema@.report_column(regclass, text, jsonb) IS
 'The column of the relation that plays the role: the one that the mapping names, else the one of the role''s name; an empty string for none, and for a NULL. A name that is no column is an error (42703), one that is no string 22023.';
 COMMENT ON FUNCTION @extschema@.report_source(regclass, jsonb, text[]) IS
 'SQL that reads the relation with the roles for names of its columns, each name quoted. A role is written "name kind" or "name kind required". Errors: a required role without a column 42703, a type that does not serve 42804, a role that is none of these 22023. A NULL relation or mapping is 22023, a NULL role 22004.';
+COMMENT ON FUNCTION @extschema@.report_area_twice(text, integer) IS
+'Raises the error (21000) for an area that stands twice in a table of areas, in the year if it is not NULL. Part of the reports.';
 COMMENT ON FUNCTION @extschema@.report_areas(regclass, jsonb) IS
-'The beginning of every report over areas, as SQL: who is in whom. Parents that go round in a circle end where they began. areas NULL: no hierarchy. A NULL mapping of areas that are there is an error (22023), and so are errors in its columns (22023, 42703, 42804).';
+'The beginning of every report over areas, as SQL: who is in whom. Parents that go round in a circle end where they began; an area that is there twice is an error when the report is read (21000). areas NULL: no hierarchy. A NULL mapping of areas that are there is an error (22023), and so are errors in its columns (22023, 42703, 42804).';
 COMMENT ON FUNCTION @extschema@.report_withheld(text, text, text) IS
 'SQL for whether a count is withheld beside those of its parent. Part of the reports. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.report_sum(text, boolean) IS

@@ -2,7 +2,8 @@
 """differencing.py rows|infer: what a reader of all published views together can work out; nothing of poverty_ext is used.
 
 `rows` prints random registers, tab-separated: household, year, area, status, deprived, covered. Each trial is two reviews of the same
-households, in the years 3 t and 3 t + 1. `infer` reads what the views show of them, lines of `year|area|figure|number` with an empty
+households, in the years 3 t and 3 t + 1; in each fourth a ward goes to another district between them, and in each third some households
+stand in a district and in no ward of it. `infer` reads what the views show of them, lines of `year|area|figure|number` with an empty
 number where it is withheld, writes them down as linear equations between numbers of households, none of them negative, and narrows
 these until nothing moves. It prints each withheld figure of 1 or 2 that is then known, and a last line with the numbers of trials,
 of withheld figures of 1 or 2, and of those that are known.
@@ -13,12 +14,24 @@ from collections import defaultdict
 
 SEED = 2018
 TRIALS = 200
-WARDS = {'a': 'D', 'b': 'D', 'c': 'D', 'd': 'E', 'e': 'E', 'f': 'P'}
+# what stands in D and in none of its wards is no view's figure, but D's less those of its wards
+REST = '(D)'
+WARDS = {'a': 'D', 'b': 'D', 'c': 'D', 'd': 'E', 'e': 'E', 'f': 'P', REST: 'D'}
 PARENT = {**WARDS, 'D': 'P', 'E': 'P'}
 STATUS = {'poor': 'poor', 'near': 'near_poor', 'rest': 'average'}
 LISTS = ('poor', 'near')
 POLICY = {'both': LISTS, 'ofpoor': ('poor',), 'ofnear': ('near',)}
 INDICATORS = (1, 2, 3)
+
+
+def moved(trial):
+    """Whether ward c goes from D to E."""
+    return trial % 4 == 0
+
+
+def parent(trial, figure, area):
+    """What the area is in at the review that the figure is of; exits and entries are of the second."""
+    return 'E' if area == 'c' and moved(trial) and not figure.startswith('0 ') else PARENT.get(area)
 
 
 def register():
@@ -28,7 +41,9 @@ def register():
         # in one trial of three nearly all lack the first indicator and are served, as happens
         often = draw.choice([0.2, 0.6, 1.0])
         for ward in WARDS:
-            small = draw.random() < 0.4
+            small = draw.random() < 0.4 or ward == REST
+            if ward == REST and trial % 3 > 0:
+                continue
             for before in STATUS:
                 for after in STATUS:
                     most = 20 if before == after == 'rest' else 1 if small else 4 if before == after else 2
@@ -39,6 +54,7 @@ def register():
 
 def rows():
     for n, (trial, ward, before, after, deprived, covered) in enumerate(register()):
+        ward = ward.strip('()')
         print(n, 3 * trial, ward, STATUS[before], r'\N', r'\N', sep='\t')
         print(n, 3 * trial + 1, ward, STATUS[after], '{' + ','.join('t' if d else 'f' for d in deprived) + '}',
               '{' + ','.join('t' if covered[p] else 'f' for p in POLICY) + '}', sep='\t')
@@ -81,18 +97,24 @@ for i in INDICATORS:
 FIGURES = sorted({f for whole, parts in SUMS for f in [whole] + parts})
 
 
+def sums(trial, area):
+    """Of two districts that are not what they were the start is not the sum of the flows."""
+    return [(w, p) for w, p in SUMS if not (moved(trial) and area in 'DE' and w.startswith('0 ') and p[0].startswith('flow '))]
+
+
 def truth():
     """Every figure of every trial and area."""
     count = defaultdict(int)
     for household in register():
-        trial, area = household[0], household[1]
-        while area:
-            for figure in pieces(*household):
+        trial = household[0]
+        for figure in pieces(*household):
+            area = household[1]
+            while area:
                 count[trial, area, figure] += 1
-            area = PARENT.get(area)
+                area = parent(trial, figure, area)
     for trial in range(1, TRIALS + 1):
         for area in {**PARENT, 'P': None}:
-            for whole, parts in SUMS:
+            for whole, parts in sums(trial, area):
                 count[trial, area, whole] = sum(count[trial, area, p] for p in parts)
     return count
 
@@ -127,23 +149,24 @@ def infer():
         if true[cell] != number:
             raise ValueError(f'{cell} is {true[cell]}, not {number}')
     areas = list(PARENT) + ['P']
-    equations = [((a, whole), [(a, p) for p in parts]) for a in areas for whole, parts in SUMS]
-    equations += [((a, f), [(c, f) for c in PARENT if PARENT[c] == a]) for a in 'DEP' for f in FIGURES]
     withheld = known = 0
     for trial in range(1, TRIALS + 1):
+        equations = [((a, whole), [(a, p) for p in parts]) for a in areas for whole, parts in sums(trial, a)]
+        equations += [((a, f), [(c, f) for c in PARENT if parent(trial, f, c) == a]) for a in 'DEP' for f in FIGURES]
         bounds = {(a, f): (shown[trial, a, f],) * 2 if (trial, a, f) in shown else (0, 10 ** 6) for a in areas for f in FIGURES}
         # 0 is shown, and where another area beside has some nothing of 0 is withheld to protect: so what is withheld is 1 or more
         for year in '01':
             for s in LISTS:
-                for a in PARENT:
-                    figure = f'{year} {s}'
-                    beside = [shown.get((trial, b, figure), 0) for b in PARENT if PARENT[b] == PARENT[a]]
-                    if (trial, a, figure) not in shown and (trial, PARENT[a], figure) in shown and max(beside) > 0:
+                figure = f'{year} {s}'
+                for a in (a for a in PARENT if a != REST):
+                    above = parent(trial, figure, a)
+                    beside = [shown.get((trial, b, figure), 0) for b in PARENT if parent(trial, figure, b) == above]
+                    if (trial, a, figure) not in shown and (trial, above, figure) in shown and max(beside) > 0:
                         bounds[a, figure] = 1, 10 ** 6
         narrow(bounds, equations)
         for a in areas:
             for f in FIGURES:
-                if (trial, a, f) in published and (trial, a, f) not in shown and 0 < true[trial, a, f] < 3:
+                if ((trial, a, f) in published or a == REST and f[0] != '+') and (trial, a, f) not in shown and 0 < true[trial, a, f] < 3:
                     withheld += 1
                     if bounds[a, f][0] == bounds[a, f][1]:
                         known += 1

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: PostgreSQL
 # What a reader of all published views of one register can work out by subtraction: property/differencing.py draws registers
-# of two districts and six wards, and from what the views show of them, year over year, parent less children, list less
+# of two districts and six wards, one of which may go to the other district, and of households of no ward, and from what the views show of them, year over year, parent less children, list less
 # list, policy less policy, steps less sums, it narrows what is withheld until nothing moves.
 
 use strict;
@@ -22,8 +22,10 @@ query(<<"SQL", dbname => $db);
 CREATE EXTENSION poverty_ext;
 CREATE TABLE household (household_id int, year int, area_code text, status poverty_status, deprived boolean[], served boolean[]);
 \\copy household FROM '$directory/rows'
-CREATE TABLE area (area_code text, parent_code text);
-INSERT INTO area VALUES ('P', NULL), ('D', 'P'), ('E', 'P'), ('f', 'P'), ('a', 'D'), ('b', 'D'), ('c', 'D'), ('d', 'E'), ('e', 'E');
+CREATE TABLE area AS
+SELECT y AS year, a.code AS area_code, CASE WHEN a.code = 'c' AND y % 12 = 1 THEN 'E' ELSE a.parent END AS parent_code
+FROM generate_series(1, 200) AS trial, LATERAL (VALUES (3 * trial), (3 * trial + 1)) AS v(y),
+	(VALUES ('P', NULL), ('D', 'P'), ('E', 'P'), ('f', 'P'), ('a', 'D'), ('b', 'D'), ('c', 'D'), ('d', 'E'), ('e', 'E')) AS a(code, parent);
 CREATE VIEW policy AS
 SELECT h.year, h.area_code, h.status, p.policy, h.served[p.number] AS covered
 FROM household AS h JOIN (VALUES ('both', 1, '{poor,near_poor}'::poverty_status[]), ('ofpoor', 2, '{poor}'), ('ofnear', 3, '{near_poor}')) AS p(policy, number, lists) ON h.status = ANY (p.lists)
