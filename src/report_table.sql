@@ -99,7 +99,7 @@ DECLARE
 BEGIN
 	RETURN @extschema@.report_areas(areas, area_columns) || ',
 counted AS (
-	SELECT s.year, s.area_code, s.policy, max(s.as_of) AS as_of, count(*) FILTER (WHERE ' || entitled || ')::float8 AS entitled, count(*) FILTER (WHERE ' || entitled || ' AND s.covered)::float8 AS covered,
+	SELECT s.year, s.area_code, s.policy, max(s.as_of) FILTER (WHERE ' || entitled || ') AS as_of, count(*) FILTER (WHERE ' || entitled || ')::float8 AS entitled, count(*) FILTER (WHERE ' || entitled || ' AND s.covered)::float8 AS covered,
 		count(*) FILTER (WHERE ' || entitled || ' AND s.status = ''poor'')::float8 AS poor, count(*) FILTER (WHERE ' || entitled || ' AND s.status = ''near_poor'')::float8 AS near_poor
 	FROM (' || @extschema@.report_source(source, columns,
 			'year year required', 'area_code code required', 'policy code required', 'entitled boolean', 'covered boolean required', 'status status', 'as_of date') || $sql$) AS s
@@ -142,7 +142,7 @@ withheld AS (
 	FROM protected AS c
 	WINDOW whole AS (PARTITION BY c.year, ROW(c.policy))
 )
-SELECT coalesce(h.as_of, make_date(h.year, 12, 31)) AS as_of, h.year, h.area_code, h.area_name, h.level, h.parent_code, h.policy,
+SELECT coalesce(CASE WHEN NOT h.entitled_hidden THEN h.as_of END, max(h.as_of) FILTER (WHERE NOT h.entitled_hidden) OVER (PARTITION BY h.year), make_date(h.year, 12, 31)) AS as_of, h.year, h.area_code, h.area_name, h.level, h.parent_code, h.policy,
 	CASE WHEN NOT h.entitled_hidden THEN h.entitled END AS entitled, CASE WHEN NOT h.covered_hidden THEN h.covered END AS covered,
 	CASE WHEN NOT (h.entitled_hidden OR h.covered_hidden) THEN h.coverage_rate END AS "coverage_rate",
 	CASE WHEN NOT (h.entitled_hidden OR h.covered_hidden) THEN 100 * h.covered / nullif(h.entitled, 0) END AS covered_in_100
@@ -229,7 +229,7 @@ withheld AS (
 	FROM protected AS c
 	WINDOW whole AS (PARTITION BY c.year, ROW(c.standard, c.status, c.position))
 )
-SELECT coalesce(h.as_of, make_date(h.year, 12, 31)) AS as_of, h.year, h.area_code, h.area_name, h.level, h.parent_code, h.status,
+SELECT coalesce(CASE WHEN NOT h.households_hidden THEN h.as_of END, max(h.as_of) FILTER (WHERE NOT h.households_hidden) OVER (PARTITION BY h.year), make_date(h.year, 12, 31)) AS as_of, h.year, h.area_code, h.area_name, h.level, h.parent_code, h.status,
 	coalesce(i.code::text, h.position::text) AS indicator, coalesce(i.name, h.position::text) AS indicator_name, i.name_vi AS indicator_name_vi, h.position::int4 AS indicator_position,
 	CASE WHEN NOT h.households_hidden THEN h.households END AS households, CASE WHEN NOT h.deprived_hidden THEN h.deprived END AS deprived,
 	CASE WHEN NOT (h.households_hidden OR h.deprived_hidden) THEN h.deprived / nullif(h.households, 0) END AS "deprivation_rate",
@@ -294,7 +294,7 @@ curve AS (
 		FROM protected AS h
 	) AS v
 )
-SELECT coalesce(c.as_of, make_date(c.year, 12, 31)) AS as_of, c.year, c.area_code, c.area_name, c.level, c.parent_code,
+SELECT coalesce(CASE WHEN NOT c.hidden THEN c.as_of END, max(c.as_of) FILTER (WHERE NOT c.hidden) OVER (PARTITION BY c.year), make_date(c.year, 12, 31)) AS as_of, c.year, c.area_code, c.area_name, c.level, c.parent_code,
 	g.step / $sql$ || groups || $sql$::float8 AS population_share, c.shares[g.step + 1] AS income_share, c.gini
 FROM curve AS c
 CROSS JOIN LATERAL generate_series(0, $sql$ || groups || $sql$) AS g(step)
@@ -406,7 +406,7 @@ COMMENT ON FUNCTION @extschema@.publish_threshold(text, text[], integer, integer
 COMMENT ON TYPE @extschema@.programme_coverage_row IS
 'Coverage of policies by area and year: one row for each area, year and policy. Withheld (NULL): entitled and covered of 1 or more and under the minimum; entitled among whom so few are poor or near-poor, where their status is known, for area_rate and other policies show the rest; covered where entitled is, for where all were served the two are one number; the smallest other count of the same parent where subtraction would give them away; what is in an area whose figure is withheld; the rate where either is. Not covered: how many were entitled and not served, where it is small; where no status is mapped, what area_rate and other policies tell: if all poor and near-poor are entitled, their number less the near-poor is the poor.';
 COMMENT ON COLUMN @extschema@.programme_coverage_row.as_of IS
-'The day that the figure speaks of: the latest as_of of its rows, or the last day of the year.';
+'The day that the figure speaks of: the latest as_of of its rows, or the last day of the year. Where the figure is withheld, the latest of the others of the year: else one household''s day would be read.';
 COMMENT ON COLUMN @extschema@.programme_coverage_row.year IS
 'The year.';
 COMMENT ON COLUMN @extschema@.programme_coverage_row.area_code IS
@@ -458,7 +458,7 @@ COMMENT ON FUNCTION @extschema@.publish_programme_money(text, regclass, jsonb, t
 COMMENT ON TYPE @extschema@.deprivation_rate_row IS
 'Deprivations of the poor and the near-poor by area and year: one row for each area, year, list and indicator. Households whose deprivations are not known are left out. Withheld (NULL): numbers of 1 or more and under the minimum; deprived where households is, for where all lack it the two are one number; the smallest other number of the same parent, and that of both lists together, where subtraction would give them away; what is in an area whose figure is withheld; the rate where either of its numbers is. Not covered: that all, or all but a few, lack it; where the deprivations of some are not known, what area_rate tells of all.';
 COMMENT ON COLUMN @extschema@.deprivation_rate_row.as_of IS
-'The day that the figure speaks of: the latest as_of of its rows, or the last day of the year.';
+'The day that the figure speaks of: the latest as_of of its rows, or the last day of the year. Where the figure is withheld, the latest of the others of the year: else one household''s day would be read.';
 COMMENT ON COLUMN @extschema@.deprivation_rate_row.year IS
 'The year.';
 COMMENT ON COLUMN @extschema@.deprivation_rate_row.area_code IS
@@ -496,7 +496,7 @@ COMMENT ON FUNCTION @extschema@.publish_deprivation_rate(text, regclass, regclas
 COMMENT ON TYPE @extschema@.lorenz_point_row IS
 'Lorenz curves of areas by year, and their Gini coefficients: one row for each area, year and point. Withheld (NULL): curves of fewer than the number of groups times the minimum of households, so that of equal weights no group is smaller than the minimum; where only one area of a parent is so, the smallest other, for the curve of the parent less those of the others would tell; what is in an area that is withheld. Not covered: groups of fewer households where weights differ; an income that outweighs the others of its group.';
 COMMENT ON COLUMN @extschema@.lorenz_point_row.as_of IS
-'The day that the figure speaks of: the latest as_of of its rows, or the last day of the year.';
+'The day that the figure speaks of: the latest as_of of its rows, or the last day of the year. Where the figure is withheld, the latest of the others of the year: else one household''s day would be read.';
 COMMENT ON COLUMN @extschema@.lorenz_point_row.year IS
 'The year.';
 COMMENT ON COLUMN @extschema@.lorenz_point_row.area_code IS
