@@ -69,6 +69,10 @@ SELECT year, standard, vintage, poor, change_points AS points, round(relative_ch
 CREATE TABLE own (year int, area_code text, households int, poor int, near_poor int);
 INSERT INTO own VALUES (2018, 'D1', 10, 2, 4), (2018, 'a', 100, 6, 5), (2018, 'b', 100, 8, 7);
 SELECT area_code, parent_code, households, poor, near_poor, rank_lowest FROM area_rate('own', 'area') ORDER BY parent_code NULLS FIRST, area_code;
+-- Nobody knows the near-poor of b, nor then those of what b is in.
+UPDATE own SET near_poor = NULL WHERE area_code = 'b';
+SELECT area_code, households, near_poor, near_poor_rate FROM area_rate('own', 'area') ORDER BY area_code;
+
 -- No rows; one row; an area that the table of areas does not have, which counts in no other; parents in a circle.
 SELECT * FROM area_rate('form', 'area', '{"as_of": "signed_on", "poor": "near_poor"}') WHERE false;
 INSERT INTO nested VALUES (2018, 'z', 10, 5);

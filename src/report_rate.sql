@@ -64,7 +64,7 @@ BEGIN
 			WHEN by_status THEN
 				'count(*)::float8 AS households, count(*) FILTER (WHERE s.status = ''poor'')::float8 AS poor, count(*) FILTER (WHERE s.status = ''near_poor'')::float8 AS near_poor'
 			ELSE
-				@extschema@.report_sum('s.households', whole) || ' AS households, ' || @extschema@.report_sum('s.poor', whole) || ' AS poor, ' || @extschema@.report_sum('s.near_poor', whole) || ' AS near_poor'
+				@extschema@.report_sum('s.households', whole) || ' AS households, ' || @extschema@.report_sum('s.poor', whole) || ' AS poor, CASE WHEN count(s.near_poor) = count(*) THEN ' || @extschema@.report_sum('s.near_poor', whole) || ' END AS near_poor'
 		END
 		|| ' FROM (' || CASE
 			WHEN by_status THEN @extschema@.report_source(source, columns,
@@ -95,7 +95,7 @@ BEGIN
 counted AS (' || @extschema@.area_rate_counts(source, columns) || '),
 rolled AS (
 	SELECT c.year, c.standard, c.vintage, coalesce(w.area_code, c.area_code) AS area_code, max(c.as_of) AS as_of,
-		' || @extschema@.report_sum('c.households', whole) || ' AS households, ' || @extschema@.report_sum('c.poor', whole) || ' AS poor, ' || @extschema@.report_sum('c.near_poor', whole) || ' AS near_poor'
+		' || @extschema@.report_sum('c.households', whole) || ' AS households, ' || @extschema@.report_sum('c.poor', whole) || ' AS poor, CASE WHEN count(c.near_poor) = count(*) THEN ' || @extschema@.report_sum('c.near_poor', whole) || ' END AS near_poor'
 		|| CASE WHEN weighted THEN ', sum(c.poor_rows) AS poor_rows, sum(c.near_poor_rows) AS near_poor_rows' ELSE '' END || '
 	FROM counted AS c
 	LEFT JOIN within AS w ON w.inside = c.area_code AND (w.year IS NULL OR w.year = c.year)
@@ -183,11 +183,11 @@ COMMENT ON COLUMN @extschema@.area_rate_row.households IS
 COMMENT ON COLUMN @extschema@.area_rate_row.poor IS
 'Number of poor households, or sum of their weights: the numerator. NULL where it is withheld.';
 COMMENT ON COLUMN @extschema@.area_rate_row.near_poor IS
-'Number of near-poor households, or sum of their weights. NULL where it is withheld.';
+'Number of near-poor households, or sum of their weights. NULL where it is withheld, or not known of all that the area counts.';
 COMMENT ON COLUMN @extschema@.area_rate_row.poverty_rate IS
 'poor / households, a fraction; of an area the ratio of sums, never a mean of rates. NULL where it is withheld.';
 COMMENT ON COLUMN @extschema@.area_rate_row.near_poor_rate IS
-'near_poor / households, a fraction. NULL where it is withheld.';
+'near_poor / households, a fraction. NULL where near_poor is.';
 COMMENT ON COLUMN @extschema@.area_rate_row.poor_in_100 IS
 'Poor households in 100 households: 100 · poor / households. NULL where it is withheld.';
 COMMENT ON COLUMN @extschema@.area_rate_row.parent_rate IS
