@@ -300,7 +300,7 @@ COMMENT ON FUNCTION @extschema@.report_column(regclass, text, jsonb) IS
 COMMENT ON FUNCTION @extschema@.report_source(regclass, jsonb, text[]) IS
 'SQL that reads the relation with the roles for names of its columns, each name quoted. A role is written "name kind" or "name kind required". Errors: a required role without a column 42703, a type that does not serve 42804, a role that is none of these 22023. A NULL relation or mapping is 22023, a NULL role 22004.';
 COMMENT ON FUNCTION @extschema@.report_area_twice(text, integer) IS
-'Raises the error (21000) for an area that stands twice in a table of areas, in the year if it is not NULL. Part of the reports.';
+'Error (21000) for an area that is there twice in a table of areas, in that year where it has one. Called by the reports.';
 COMMENT ON FUNCTION @extschema@.report_areas(regclass, jsonb) IS
 'The beginning of every report over areas, as SQL: who is in whom. Parents that go round in a circle end where they began; an area that is there twice is an error when the report is read (21000). areas NULL: no hierarchy. A NULL mapping of areas that are there is an error (22023), and so are errors in its columns (22023, 42703, 42804).';
 COMMENT ON FUNCTION @extschema@.report_withheld(text, text, text) IS
