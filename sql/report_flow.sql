@@ -156,8 +156,8 @@ INSERT INTO regrouped
 SELECT y, w.code || i, w.code, CASE WHEN y = 2018 AND i <= w.escaped THEN 'average' ELSE 'poor' END::poverty_status
 FROM generate_series(2017, 2018) AS y, (VALUES ('a', 10, 5), ('d', 9, 4), ('e', 8, 1)) AS w(code, poor, escaped), generate_series(1, w.poor) AS i;
 SELECT area_code, start_count AS start, end_count AS "end", gross_exit AS exit, gross_entry AS entry FROM area_flow_wide('regrouped', 'regrouped_unit') WHERE of_status = 'poor' ORDER BY area_code;
--- B is in A now, and in no table of 2018. Of 2017 the city had 16, A's 2, B's 5 and D's 9: B's start is withheld, though
--- B has no parent any more.
+-- B is in A now, and in the table of 2017 alone: it has no flow. Then the city had 16, A's 2, B's 5 and D's 9: A's start is
+-- withheld, though 7 at the end are not, and with it are A's exits and entries, and D's beside them.
 CREATE TABLE gone_unit AS SELECT y AS year, u.code AS area_code, u.parent AS parent_code FROM generate_series(2017, 2018) AS y, (VALUES ('A', 'C'), ('B', 'C'), ('D', 'C'), ('C', NULL)) AS u(code, parent) WHERE y = 2017 OR u.code <> 'B';
 TRUNCATE regrouped;
 INSERT INTO regrouped
