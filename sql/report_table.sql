@@ -101,6 +101,9 @@ DELETE FROM area WHERE area_name = 'An again';
 -- Names of the indicators come from the standard.
 ALTER TABLE deprivation ADD standard text DEFAULT 'VN-2016';
 SELECT DISTINCT indicator, indicator_name, indicator_name_vi, indicator_position FROM deprivation_rate('deprivation', 'area') ORDER BY indicator_position;
+-- Measured by two standards in one year: two sets of rows, told apart though some indicators have one name.
+CREATE TABLE measured AS SELECT 2021 AS year, 'a' AS area_code, 'poor' AS status, v.standard, v.deprived::boolean[] FROM (VALUES ('VN-2016', '{f,f,t,f,f,f,f,f,f,f}'), ('VN-2022', '{f,f,f,t,t,f,f,f,f,f,f,f}')) AS v(standard, deprived), generate_series(1, 5);
+SELECT standard, indicator, indicator_position, deprived FROM deprivation_rate('measured') WHERE status = 'poor' AND (deprived > 0 OR indicator = 'health_insurance') ORDER BY standard, indicator_position;
 UPDATE deprivation SET deprived = '{t,NULL}' WHERE status = 'near_poor';
 SELECT * FROM deprivation_rate('deprivation');
 \echo :LAST_ERROR_SQLSTATE
@@ -132,4 +135,4 @@ SELECT (SELECT count(*) FROM office.programme_coverage) AS coverage, (SELECT cou
 
 SET client_min_messages = warning;
 DROP SCHEMA office CASCADE;
-DROP TABLE area, served, service, listed, budget, lacking, all_lack, deprivation, dated, income, stored;
+DROP TABLE area, served, service, listed, budget, lacking, all_lack, deprivation, dated, measured, income, stored;

@@ -40,6 +40,7 @@ CREATE TYPE @extschema@.programme_money_row AS (
 CREATE TYPE @extschema@.deprivation_rate_row AS (
 	as_of date,
 	year integer,
+	standard text,
 	area_code text,
 	area_name text,
 	level text,
@@ -229,7 +230,7 @@ withheld AS (
 	FROM protected AS c
 	WINDOW whole AS (PARTITION BY c.year, ROW(c.standard, c.status, c.position))
 )
-SELECT coalesce(CASE WHEN NOT h.households_hidden THEN h.as_of END, max(h.as_of) FILTER (WHERE NOT h.households_hidden) OVER (PARTITION BY h.year), make_date(h.year, 12, 31)) AS as_of, h.year, h.area_code, h.area_name, h.level, h.parent_code, h.status,
+SELECT coalesce(CASE WHEN NOT h.households_hidden THEN h.as_of END, max(h.as_of) FILTER (WHERE NOT h.households_hidden) OVER (PARTITION BY h.year), make_date(h.year, 12, 31)) AS as_of, h.year, nullif(h.standard, '') AS standard, h.area_code, h.area_name, h.level, h.parent_code, h.status,
 	coalesce(i.code::text, h.position::text) AS indicator, coalesce(i.name, h.position::text) AS indicator_name, i.name_vi AS indicator_name_vi, h.position::int4 AS indicator_position,
 	CASE WHEN NOT h.households_hidden THEN h.households END AS households, CASE WHEN NOT h.deprived_hidden THEN h.deprived END AS deprived,
 	CASE WHEN NOT (h.households_hidden OR h.deprived_hidden) THEN h.deprived / nullif(h.households, 0) END AS "deprivation_rate",
@@ -456,11 +457,13 @@ COMMENT ON FUNCTION @extschema@.programme_money(regclass, jsonb) IS
 COMMENT ON FUNCTION @extschema@.publish_programme_money(text, regclass, jsonb, text) IS
 'Makes the view (named programme_money if not given) in the schema, or makes it again with another mapping, and returns it. It belongs to the caller (made again, to whom it belonged), reads the tables with its owner''s rights (so that who may read the view needs no right on them), is a security barrier, and has the comments of type programme_money_row. The schema must be there (3F000) and the caller''s to create in (42501), and nothing but a view may have the view''s name (42809), and no view of other columns (42P16); it must not be NULL (22004). source: the office''s table or view; columns maps the names below to its columns, {"year": "review_year"}, where they differ. Names: year, programme, funding_source, planned, spent, as_of. Needed: year, programme, planned, spent. What was paid back counts below 0; NaN and infinite amounts are errors when the view is read (22023). Rows with a NULL year, area or other needed column are left out. A timestamp with time zone is read in the time zone of the session that calls this, and the view keeps to it whoever reads it. A column that does not exist, or that none is mapped to where the report needs one, is an error (42703), one of a type that does not serve 42804, a name that is none of these 22023.';
 COMMENT ON TYPE @extschema@.deprivation_rate_row IS
-'Deprivations of the poor and the near-poor by area and year: one row for each area, year, list and indicator. Households whose deprivations are not known are left out. Withheld (NULL): numbers of 1 or more and under the minimum; deprived where households is, for where all lack it the two are one number; the smallest other number of the same parent, and that of both lists together, where subtraction would give them away; what is in an area whose figure is withheld; the rate where either of its numbers is. Not covered: that all, or all but a few, lack it; where the deprivations of some are not known, what area_rate tells of all.';
+'Deprivations of the poor and the near-poor by area and year: one row for each area, year, standard, list and indicator. Households whose deprivations are not known are left out. Withheld (NULL): numbers of 1 or more and under the minimum; deprived where households is, for where all lack it the two are one number; the smallest other number of the same parent, and that of both lists together, where subtraction would give them away; what is in an area whose figure is withheld; the rate where either of its numbers is. Not covered: that all, or all but a few, lack it; where the deprivations of some are not known, what area_rate tells of all.';
 COMMENT ON COLUMN @extschema@.deprivation_rate_row.as_of IS
 'The day that the figure speaks of: the latest as_of of its rows, or the last day of the year. Where the figure is withheld, the latest of the others of the year: else one household''s day would be read.';
 COMMENT ON COLUMN @extschema@.deprivation_rate_row.year IS
 'The year.';
+COMMENT ON COLUMN @extschema@.deprivation_rate_row.standard IS
+'The poverty standard, whose indicators these are; NULL where none is mapped. Two standards of one year are two sets of rows.';
 COMMENT ON COLUMN @extschema@.deprivation_rate_row.area_code IS
 'Code of the area.';
 COMMENT ON COLUMN @extschema@.deprivation_rate_row.area_name IS
