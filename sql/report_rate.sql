@@ -90,11 +90,14 @@ SELECT * FROM area_rate('series');
 INSERT INTO area VALUES ('a', 'An again', 'commune', 'D2');
 SELECT * FROM area_rate('form', 'area');
 \echo :LAST_ERROR_SQLSTATE
--- once for every year and once for one
-ALTER TABLE area ADD year int;
-UPDATE area SET year = 2018 WHERE area_name = 'An again';
-SELECT * FROM area_rate('form', 'area');
+-- d alone has no year, so it would be in no Second of 2018, whose total would lack its 7
+DELETE FROM area WHERE area_name = 'An again';
+ALTER TABLE area ADD year int DEFAULT 2018;
+UPDATE area SET year = NULL WHERE area_code = 'd';
+SELECT * FROM area_rate('form', 'area') WHERE year = 2018;
 \echo :LAST_ERROR_SQLSTATE
+SELECT area_code, poor FROM area_rate('form', 'area', area_columns => '{"year": null}') WHERE year = 2018 AND parent_code = 'P' ORDER BY area_code;
+UPDATE area SET year = 2018;
 -- rows without a code are no areas
 UPDATE area SET area_code = NULL WHERE area_code IN ('a', 'e');
 SELECT area_code, poor FROM area_rate('form', 'area') WHERE year = 2018 AND parent_code IS NULL ORDER BY area_code;

@@ -163,15 +163,18 @@ END;
 $report$;
 
 -- Of an area whose code stands in more rows of the table of areas than one: its households would count twice, and what is
--- withheld of it would seem to be two figures.
-CREATE FUNCTION @extschema@.report_area_twice(area_code text, year integer) RETURNS text
+-- withheld of it would seem to be two figures. And of one without a year beside others with one: it would be in none of them.
+CREATE FUNCTION @extschema@.report_area_refused(area_code text, year integer, is_twice boolean) RETURNS text
 	LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
 	SET search_path = pg_catalog, pg_temp
 AS $report$
 BEGIN
-	RAISE EXCEPTION 'area "%" is there twice in the table of areas%', area_code, coalesce(' in ' || year, '')
-		USING ERRCODE = 'cardinality_violation',
-			HINT = 'One row for each area, or, with a column mapped as "year", for each area and year; a row without a year is that of every year.';
+	IF is_twice THEN
+		RAISE EXCEPTION 'area "%" is there twice in the table of areas%', area_code, coalesce(' in ' || year, '')
+			USING ERRCODE = 'cardinality_violation', HINT = 'One row for each area, or, with a column mapped as "year", for each area and year.';
+	END IF;
+	RAISE EXCEPTION 'area "%" has no year in the table of areas, where others have one', area_code
+		USING ERRCODE = 'null_value_not_allowed', HINT = 'Give every row a year, or map no column: {"year": null}.';
 END;
 $report$;
 
@@ -191,12 +194,11 @@ BEGIN
 				'year year', 'area_code code required', 'area_name text', 'level text', 'parent_code code', 'boundaries text') END
 		|| $sql$),
 unit AS (
-	SELECT a.*, count(*) OVER (PARTITION BY a.area_code, a.year) > 1 OR count(a.year) OVER of_area BETWEEN 1 AND count(*) OVER of_area - 1 AS is_twice, false AS is_rest
+	SELECT a.*, count(*) OVER (PARTITION BY a.area_code, a.year) > 1 AS is_twice, a.year IS NULL AND count(a.year) OVER () > 0 AS is_undated, false AS is_rest
 	FROM area AS a
 	WHERE a.area_code IS NOT NULL
-	WINDOW of_area AS (PARTITION BY a.area_code)
 	UNION ALL
-	SELECT DISTINCT a.year, a.area_code || chr(1), NULL, NULL, a.area_code, a.boundaries, false, true
+	SELECT DISTINCT a.year, a.area_code || chr(1), NULL, NULL, a.area_code, a.boundaries, false, false, true
 	FROM area AS a JOIN area AS c ON c.parent_code = a.area_code AND c.year IS NOT DISTINCT FROM a.year
 ),
 within(year, inside, area_code, parent_code) AS (
@@ -209,7 +211,7 @@ within(year, inside, area_code, parent_code) AS (
 ),
 -- each area with its name, with all that it is in, and whether others are in it
 place AS MATERIALIZED (
-	SELECT u.year, CASE WHEN u.is_twice THEN @extschema@.report_area_twice(u.area_code, u.year) ELSE u.area_code END AS area_code, u.area_name, u.level, u.parent_code, u.boundaries, u.is_rest,
+	SELECT u.year, CASE WHEN u.is_twice OR u.is_undated THEN @extschema@.report_area_refused(u.area_code, u.year, u.is_twice) ELSE u.area_code END AS area_code, u.area_name, u.level, u.parent_code, u.boundaries, u.is_rest,
 		w.above, u.area_code IN (SELECT c.parent_code FROM area AS c WHERE c.parent_code IS NOT NULL) AS holds
 	FROM unit AS u
 	JOIN (
@@ -299,10 +301,10 @@ COMMENT ON FUNCTION @extschema@.report_column(regclass, text, jsonb) IS
 'The column of the relation that plays the role: the one that the mapping names, else the one of the role''s name; an empty string for none, and for a NULL. A name that is no column is an error (42703), one that is no string 22023.';
 COMMENT ON FUNCTION @extschema@.report_source(regclass, jsonb, text[]) IS
 'SQL that reads the relation with the roles for names of its columns, each name quoted. A role is written "name kind" or "name kind required". Errors: a required role without a column 42703, a type that does not serve 42804, a role that is none of these 22023. A NULL relation or mapping is 22023, a NULL role 22004.';
-COMMENT ON FUNCTION @extschema@.report_area_twice(text, integer) IS
-'Error (21000) for an area that is there twice in a table of areas, in that year where it has one. Called by the reports.';
+COMMENT ON FUNCTION @extschema@.report_area_refused(text, integer, boolean) IS
+'Error for an area that is there twice in a table of areas (21000), or that has no year where others have one (22004). Called by the reports.';
 COMMENT ON FUNCTION @extschema@.report_areas(regclass, jsonb) IS
-'The beginning of every report over areas, as SQL: who is in whom. Parents that go round in a circle end where they began; an area that is there twice is an error when the report is read (21000). areas NULL: no hierarchy. A NULL mapping of areas that are there is an error (22023), and so are errors in its columns (22023, 42703, 42804).';
+'The beginning of every report over areas, as SQL: who is in whom. Parents that go round in a circle end where they began; an area that is there twice (21000), and one without a year where others have one (22004), are errors when the report is read. areas NULL: no hierarchy. A NULL mapping of areas that are there is an error (22023), and so are errors in its columns (22023, 42703, 42804).';
 COMMENT ON FUNCTION @extschema@.report_withheld(text, text, text) IS
 'SQL for whether a count is withheld beside those of its parent. Part of the reports. NULL gives NULL.';
 COMMENT ON FUNCTION @extschema@.report_sum(text, boolean) IS
