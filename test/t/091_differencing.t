@@ -17,23 +17,32 @@ if (system('python3 -c "" >/dev/null 2>&1') != 0)
 my $directory = tempdir(CLEANUP => 1);
 system("python3 '$script' rows >$directory/rows") == 0 or die "$script rows failed";
 my $db = create_database('differencing');
-# each policy is for those on its lists; area_flow has the figures of area_flow_wide
 query(<<"SQL", dbname => $db);
 CREATE EXTENSION poverty_ext;
 CREATE TABLE household (household_id int, year int, area_code text, status poverty_status, deprived boolean[], served boolean[]);
 \\copy household FROM '$directory/rows'
-CREATE TABLE area AS
-SELECT y AS year, a.code AS area_code, CASE WHEN a.code = 'c' AND y % 12 = 1 THEN 'E' ELSE a.parent END AS parent_code
-FROM generate_series(1, 200) AS trial, LATERAL (VALUES (3 * trial), (3 * trial + 1)) AS v(y),
-	(VALUES ('P', NULL), ('D', 'P'), ('E', 'P'), ('f', 'P'), ('a', 'D'), ('b', 'D'), ('c', 'D'), ('d', 'E'), ('e', 'E')) AS a(code, parent);
-CREATE VIEW policy AS
-SELECT h.year, h.area_code, h.status, p.policy, h.served[p.number] AS covered
-FROM household AS h JOIN (VALUES ('both', 1, '{poor,near_poor}'::poverty_status[]), ('ofpoor', 2, '{poor}'), ('ofnear', 3, '{near_poor}')) AS p(policy, number, lists) ON h.status = ANY (p.lists)
-WHERE h.served IS NOT NULL;
-CREATE SCHEMA report;
-SELECT publish_area_rate('report', 'household', 'area'), publish_area_flow_wide('report', 'household', 'area'), publish_deprivation_rate('report', 'household', 'area'),
-	publish_programme_coverage('report', 'policy', 'area'), publish_programme_coverage('report', 'policy', 'area', '{"status": null}', view => 'coverage_without_status');
+CREATE TABLE area (area_code text, parent_code text);
+INSERT INTO area VALUES ('P', NULL), ('D', 'P'), ('E', 'P'), ('f', 'P'), ('a', 'D'), ('b', 'D'), ('c', 'D'), ('d', 'E'), ('e', 'E');
+-- in each fourth register c goes to E: these have a table of areas by year, and views of their own
+CREATE TABLE area_by_year AS
+SELECT y AS year, area_code, CASE WHEN area_code = 'c' AND y % 12 = 1 THEN 'E' ELSE parent_code END AS parent_code FROM area, (SELECT DISTINCT year FROM household WHERE year / 3 % 4 = 0) AS v(y);
+CREATE TABLE moved AS SELECT * FROM household WHERE year / 3 % 4 = 0;
+DELETE FROM household WHERE year / 3 % 4 = 0;
 SQL
+# each policy is for those on its lists; area_flow has the figures of area_flow_wide
+for (['report', 'household', 'area'], ['report_moved', 'moved', 'area_by_year'])
+{
+	my ($schema, $rows, $areas) = @$_;
+	query(<<"SQL", dbname => $db);
+CREATE SCHEMA $schema;
+CREATE VIEW $schema.policy AS
+SELECT h.year, h.area_code, h.status, p.policy, h.served[p.number] AS covered
+FROM $rows AS h JOIN (VALUES ('both', 1, '{poor,near_poor}'::poverty_status[]), ('ofpoor', 2, '{poor}'), ('ofnear', 3, '{near_poor}')) AS p(policy, number, lists) ON h.status = ANY (p.lists)
+WHERE h.served IS NOT NULL;
+SELECT publish_area_rate('$schema', '$rows', '$areas'), publish_area_flow_wide('$schema', '$rows', '$areas'), publish_deprivation_rate('$schema', '$rows', '$areas'),
+	publish_programme_coverage('$schema', '$schema.policy', '$areas'), publish_programme_coverage('$schema', '$schema.policy', '$areas', '{"status": null}', view => 'coverage_without_status');
+SQL
+}
 
 # The figures as year|area|figure|number; number is empty where it is withheld.
 my $area_rate = q{SELECT year, area_code, year % 3 || ' ' || v.figure, v.number FROM report.area_rate, LATERAL (VALUES ('households', households), ('poor', poor), ('near', near_poor)) AS v(figure, number);};
@@ -48,7 +57,7 @@ my $coverage = q{SELECT year, area_code, v.figure, v.number FROM report.programm
 sub known
 {
 	open(my $shown, '>', "$directory/shown") or die $!;
-	print $shown query($_, dbname => $db), "\n" for @_;
+	print $shown query($_, dbname => $db), "\n" for map { ($_, s/report\./report_moved./r) } @_;
 	close $shown or die $!;
 	my @lines = split /\n/, `python3 '$script' infer <$directory/shown`;
 	die "$script infer failed" if $? != 0;
