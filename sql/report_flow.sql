@@ -146,8 +146,8 @@ FROM generate_series(2017, 2018) AS y, (VALUES ('P', NULL), ('D', 'P'), ('E', 'P
 CREATE TABLE regrouped AS
 SELECT y AS year, w.code || i AS household_id, w.code AS area_code, 'poor'::poverty_status AS status
 FROM generate_series(2017, 2018) AS y, (VALUES ('a', 2), ('b', 5), ('c', 9), ('d', 6), ('e', 8)) AS w(code, poor), generate_series(1, w.poor) AS i;
-SELECT area_code, parent_code, poor FROM area_rate('regrouped', 'regrouped_unit') WHERE year = 2017 AND parent_code = 'D' OR area_code = 'D' ORDER BY year, area_code;
-SELECT area_code, start_count AS start, end_count AS "end", net_change AS net, gross_exit AS exit, gross_entry AS entry FROM area_flow_wide('regrouped', 'regrouped_unit') WHERE of_status = 'poor' ORDER BY area_code;
+SELECT area_code, parent_code, poor FROM area_rate('regrouped', 'regrouped_unit') WHERE year = 2017 AND parent_code = 'D' OR area_code = 'D' ORDER BY year, area_code COLLATE "C";
+SELECT area_code, start_count AS start, end_count AS "end", net_change AS net, gross_exit AS exit, gross_entry AS entry FROM area_flow_wide('regrouped', 'regrouped_unit') WHERE of_status = 'poor' ORDER BY area_code COLLATE "C";
 -- d went to D: of the 10, 9 and 8 poor of a, d and e 5, 4 and 1 escaped, 10 of all. D and E have no flow, but e is all that
 -- is in E now, and 10 less 5 less 4 would be its 1: in what is not what it was, exits and entries are withheld.
 UPDATE regrouped_unit SET parent_code = CASE WHEN area_code = 'a' OR area_code = 'd' AND year = 2018 THEN 'D' ELSE 'E' END WHERE area_code IN ('a', 'd', 'e');
@@ -155,14 +155,14 @@ TRUNCATE regrouped;
 INSERT INTO regrouped
 SELECT y, w.code || i, w.code, CASE WHEN y = 2018 AND i <= w.escaped THEN 'average' ELSE 'poor' END::poverty_status
 FROM generate_series(2017, 2018) AS y, (VALUES ('a', 10, 5), ('d', 9, 4), ('e', 8, 1)) AS w(code, poor, escaped), generate_series(1, w.poor) AS i;
-SELECT area_code, start_count AS start, end_count AS "end", gross_exit AS exit, gross_entry AS entry FROM area_flow_wide('regrouped', 'regrouped_unit') WHERE of_status = 'poor' ORDER BY area_code;
+SELECT area_code, start_count AS start, end_count AS "end", gross_exit AS exit, gross_entry AS entry FROM area_flow_wide('regrouped', 'regrouped_unit') WHERE of_status = 'poor' ORDER BY area_code COLLATE "C";
 -- B is in A now, and in the table of 2017 alone: it has no flow. Then the city had 16, A's 2, B's 5 and D's 9: A's start is
 -- withheld, though 7 at the end are not, and with it are A's exits and entries, and D's beside them.
 CREATE TABLE gone_unit AS SELECT y AS year, u.code AS area_code, u.parent AS parent_code FROM generate_series(2017, 2018) AS y, (VALUES ('A', 'C'), ('B', 'C'), ('D', 'C'), ('C', NULL)) AS u(code, parent) WHERE y = 2017 OR u.code <> 'B';
 TRUNCATE regrouped;
 INSERT INTO regrouped
 SELECT y, w.code || i, CASE WHEN w.code = 'B' AND y = 2018 THEN 'A' ELSE w.code END, 'poor' FROM generate_series(2017, 2018) AS y, (VALUES ('A', 2), ('B', 5), ('D', 9)) AS w(code, poor), generate_series(1, w.poor) AS i;
-SELECT area_code, start_count AS start, end_count AS "end", gross_exit AS exit, gross_entry AS entry FROM area_flow_wide('regrouped', 'gone_unit') WHERE of_status = 'poor' ORDER BY area_code;
+SELECT area_code, start_count AS start, end_count AS "end", gross_exit AS exit, gross_entry AS entry FROM area_flow_wide('regrouped', 'gone_unit') WHERE of_status = 'poor' ORDER BY area_code COLLATE "C";
 
 -- A table has the name; a schema of somebody else.
 CREATE TABLE office.taken (i int);
