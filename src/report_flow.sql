@@ -60,16 +60,18 @@ BEGIN
 			'ever_poor_before boolean', 'ever_near_poor_before boolean', 'standard code', 'vintage code', 'as_of date') || $sql$) AS s
 	WHERE s.year IS NOT NULL AND s.household_id IS NOT NULL AND s.area_code IS NOT NULL AND s.status IS NOT NULL
 ),
+-- by itself, or its rows would be sorted for the window that follows, which takes five times as long as hashing them
+moves AS MATERIALIZED (
+	SELECT coalesce(a.year, b.year + 1) AS year, coalesce(a.standard, b.standard) AS standard, coalesce(a.vintage, b.vintage) AS vintage,
+		b.area_code AS unit_before, a.area_code AS unit_after, b.status AS before, a.status AS after, a.ever_poor_before, a.ever_near_poor_before,
+		sign(a.members - b.members) AS more_members, b.members IS NULL AS unknown_before, a.members IS NULL AS unknown_after, count(*)::float8 AS households, sum(b.members) AS members_before, sum(a.members) AS members_after, max(a.as_of) AS as_of
+	FROM listed AS b
+	FULL JOIN listed AS a ON a.household_id = b.household_id AND a.year = b.year + 1 AND a.standard = b.standard AND a.vintage = b.vintage
+	GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+),
 moved AS (
 	SELECT m.*, count(m.unit_before) OVER review > 0 AND count(m.unit_after) OVER review > 0 AS between_reviews
-	FROM (
-		SELECT coalesce(a.year, b.year + 1) AS year, coalesce(a.standard, b.standard) AS standard, coalesce(a.vintage, b.vintage) AS vintage,
-			b.area_code AS unit_before, a.area_code AS unit_after, b.status AS before, a.status AS after, a.ever_poor_before, a.ever_near_poor_before,
-			sign(a.members - b.members) AS more_members, b.members IS NULL AS unknown_before, a.members IS NULL AS unknown_after, count(*)::float8 AS households, sum(b.members) AS members_before, sum(a.members) AS members_after, max(a.as_of) AS as_of
-		FROM listed AS b
-		FULL JOIN listed AS a ON a.household_id = b.household_id AND a.year = b.year + 1 AND a.standard = b.standard AND a.vintage = b.vintage
-		GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
-	) AS m
+	FROM moves AS m
 	WINDOW review AS (PARTITION BY m.year, m.standard, m.vintage)
 ),
 -- two reviews of one standard and vintage, with nothing between them but a year
