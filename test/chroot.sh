@@ -104,10 +104,10 @@ make_ready()
 	echo 'Acquire::Check-Valid-Until "false";' >"$SYSTEM/etc/apt/apt.conf.d/99check-valid-until"
 }
 
-# The project as it stands, without what was built.
+# The project as it stands, file by file without what was built: another run may be building here at the same time.
 copy_project()
 {
-	tar -C "$HERE/.." -cf - --exclude='*.o' --exclude='*.bc' --exclude='*.so' --exclude=.git . | tar -C "$1" -xf -
+	git -C "$HERE/.." ls-files -z --cached --others --exclude-standard | tar -C "$HERE/.." --null --no-recursion -T - -cf - | tar -C "$1" -xf -
 }
 
 # need_major MAJOR DIRECTORY: what building and testing take, in $SYSTEM, where the project is in that directory.
