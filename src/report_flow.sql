@@ -119,9 +119,8 @@ BEGIN
 -- areas that are not what they were, since another, in the table of both years, is in them in one year alone
 regrouped AS (
 	SELECT DISTINCT coalesce(a.year, b.year + 1) AS year, coalesce(a.area_code, b.area_code) AS area_code
-	FROM (SELECT w.year, w.inside, w.area_code FROM within AS w WHERE w.year IS NOT NULL) AS b
-	FULL JOIN (SELECT w.year, w.inside, w.area_code FROM within AS w WHERE w.year IS NOT NULL) AS a
-		ON a.inside = b.inside AND a.area_code = b.area_code AND a.year = b.year + 1
+	FROM within AS b
+	FULL JOIN within AS a ON a.inside = b.inside AND a.area_code = b.area_code AND a.year = b.year + 1
 	WHERE a.year IS NULL AND EXISTS (SELECT FROM area AS u WHERE u.area_code = b.inside AND u.year = b.year + 1)
 		OR b.year IS NULL AND EXISTS (SELECT FROM area AS u WHERE u.area_code = a.inside AND u.year = a.year - 1)
 ),

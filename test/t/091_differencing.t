@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: PostgreSQL
 # What a reader of all published views of one register can work out by subtraction: property/differencing.py draws registers
-# of two districts and six wards, one of which may go to the other district, and of households of no ward, and from what the views show of them, year over year, parent less children, list less
-# list, policy less policy, steps less sums, it narrows what is withheld until nothing moves.
+# of two districts and six wards, one of which may go to the other district, and of households of no ward, and from what the
+# views show of them, year over year, parent less children, list less list, policy less policy, steps
+# less sums, it narrows what is withheld until nothing moves.
 
 use strict;
 use warnings;
